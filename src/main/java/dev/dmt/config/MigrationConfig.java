@@ -1,0 +1,44 @@
+package dev.dmt.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to move and how.
+ *
+ * @param renameTables source name to target name
+ * @param renameColumns "table.column" of the source to the target's column name
+ * @param types "table.column" of the source to a logical type
+ * @param largeTableRows a table with more rows is cut into parts, each a unit
+ * @param shardRows at most so many rows a shard
+ * @param shardBytes at most about so many bytes a shard, before compression
+ * @param workers units in parallel; 0 means what the machine grants
+ */
+public record MigrationConfig(
+        TargetMode targetMode,
+        List<String> includeTables,
+        List<String> excludeTables,
+        Map<String, String> renameTables,
+        Map<String, String> renameColumns,
+        Map<String, String> types,
+        TransferVia via,
+        int workers,
+        long largeTableRows,
+        int maxUnits,
+        long shardRows,
+        long shardBytes,
+        BadRowPolicy onBadRow,
+        long maxRejects,
+        MisfitPolicy onMisfit,
+        BadTextPolicy onBadText,
+        boolean createIndexes,
+        boolean createForeignKeys,
+        boolean createChecks) {
+    public MigrationConfig {
+        includeTables = List.copyOf(includeTables);
+        excludeTables = List.copyOf(excludeTables);
+        renameTables = Map.copyOf(renameTables);
+        renameColumns = Map.copyOf(renameColumns);
+        types = Map.copyOf(types);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dmt.engine;
+
+import dev.dmt.schema.Check;
+import dev.dmt.schema.Expression;
+import dev.dmt.schema.ForeignKey;
+import dev.dmt.schema.Index;
+import dev.dmt.schema.Key;
+import dev.dmt.schema.Table;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The target's DDL, as text. Tables are in the target's dialect and names. Each statement is safe to repeat: it either
+ * says IF NOT EXISTS or is guarded.
+ */
+public interface Ddl {
+    List<String> createSchema(String schema);
+
+    /** Drops the table if it is there, with the foreign keys that point at it but nothing else. */
+    List<String> dropTable(Table table);
+
+    /** Creates the table if it is not there: columns, NOT NULL, defaults, identity, generated columns; no keys. */
+    List<String> createTable(Table table);
+
+    List<String> truncate(Table table);
+
+    /** Sets the sequence behind each identity column to follow {@code floor} and the largest value in the table. */
+    List<String> resetSequence(Table table, String column, long floor);
+
+    List<String> createPrimaryKey(Table table, Key key);
+
+    List<String> createUniqueKey(Table table, Key key);
+
+    List<String> createIndex(Table table, Index index);
+
+    /** Adds the key without checking the rows that are there. */
+    List<String> createForeignKey(Table table, ForeignKey key);
+
+    List<String> validateForeignKey(Table table, ForeignKey key);
+
+    /** A query that counts the rows whose parent is missing. */
+    String countOrphans(Table table, ForeignKey key);
+
+    List<String> createCheck(Table table, Check check);
+
+    List<String> analyze(Table table);
+
+    /**
+     * Renders an expression.
+     *
+     * @param columns source column name to the column of the target table
+     */
+    Rendering render(Expression expression, Map<String, RenderedColumn> columns);
+}

@@ -1,0 +1,23 @@
+package dev.dmt.engine;
+
+import dev.dmt.config.DatabaseConfig;
+import dev.dmt.config.EngineName;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A database engine: a factory of its two roles. What it cannot do is missing from {@link #capabilities}. */
+public interface Engine {
+    EngineName name();
+
+    Set<Capability> capabilities();
+
+    /**
+     * Opens a source for consistent reading.
+     *
+     * @param workspace a folder of this run's own, for copies
+     */
+    SourceDatabase openSource(DatabaseConfig config, Path workspace);
+
+    /** Opens a target, with at most {@code connections} connections. */
+    TargetDatabase openTarget(DatabaseConfig config, int connections);
+}

@@ -1,0 +1,37 @@
+package dev.dmt.engine;
+
+import dev.dmt.schema.KeyTuple;
+
+/**
+ * Rows, one at a time, with typed access that boxes nothing. One thread's own. Columns count from 0, in the order of the
+ * {@link TableRead}. Which accessor serves a column follows from its type's kind:
+ *
+ * <ul>
+ *   <li>BOOLEAN (0 or 1), INTEGER, DATE (days since 1970-01-01), TIME (microseconds of the day), TIMESTAMP (microseconds
+ *       since 1970-01-01 00:00, in UTC where zoned): {@link #getLong}
+ *   <li>FLOAT: {@link #getDouble}
+ *   <li>TEXT, JSON (valid UTF-8), UUID (36 lower-case characters), DECIMAL (digits as {@link java.math.BigDecimal}'s plain
+ *       string, or NaN, Infinity, -Infinity), BINARY: {@link #bytes}
+ * </ul>
+ *
+ * An accessor throws {@link BadValueException} where the value cannot be had in its type; the row may then be skipped and
+ * the cursor goes on.
+ */
+public interface RowCursor extends AutoCloseable {
+    boolean next();
+
+    boolean isNull(int column);
+
+    long getLong(int column);
+
+    double getDouble(int column);
+
+    /** The value's bytes; the view is the cursor's own and valid until the next call. */
+    ByteView bytes(int column);
+
+    /** The current row's position in the read's order; for an order of kind NONE the row's number. */
+    KeyTuple key();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,33 @@
+package dev.dmt.engine;
+
+import dev.dmt.schema.DatabaseSchema;
+import dev.dmt.schema.Table;
+import dev.dmt.schema.TableProfile;
+import java.util.function.Predicate;
+
+/**
+ * An open source. All readers it gives see one and the same state of the database, from opening to closing. Thread-safe:
+ * each reader has a connection of its own.
+ */
+public interface SourceDatabase extends AutoCloseable {
+    String engineVersion();
+
+    /** How consistent the read is, in words for the plan and the report. */
+    String guarantee();
+
+    /** Changes when the source's content may have changed: compared between the steps of a run. */
+    String fingerprint();
+
+    /** Describes the wanted tables and names all that is not a table. */
+    DatabaseSchema describe(Predicate<String> wanted);
+
+    /** Scans a table once. */
+    TableProfile profile(Table table);
+
+    SourceTypes types();
+
+    Reader reader();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,27 @@
+package dev.dmt.engine;
+
+import dev.dmt.config.MigrationConfig;
+import dev.dmt.schema.Column;
+import dev.dmt.schema.ColumnProfile;
+import dev.dmt.schema.Expression;
+import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.Table;
+import java.util.Optional;
+
+/** How a source's declarations and data become logical types, and its expressions portable ones. */
+public interface SourceTypes {
+    /**
+     * Decides a column's type from its declaration and its data.
+     *
+     * @param override the type that the config demands, if any
+     */
+    ColumnReading read(
+            Table table,
+            Column column,
+            ColumnProfile profile,
+            Optional<LogicalType> override,
+            MigrationConfig policies);
+
+    /** Parses an expression of the source's dialect; empty where any part of it is not understood exactly. */
+    Optional<Expression> parse(String expressionSql, Table table);
+}

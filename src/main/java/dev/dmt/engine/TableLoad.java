@@ -1,0 +1,17 @@
+package dev.dmt.engine;
+
+import dev.dmt.schema.Table;
+import java.util.List;
+
+/**
+ * Where a chunk goes.
+ *
+ * @param columns the chunk's columns by their target names, in order
+ * @param upsert merge by {@code keyColumns} rather than append
+ */
+public record TableLoad(Table table, List<String> columns, boolean upsert, List<String> keyColumns) {
+    public TableLoad {
+        columns = List.copyOf(columns);
+        keyColumns = List.copyOf(keyColumns);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.dmt.engine;
+
+import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/** What the target holds now. */
+public interface TargetCatalog {
+    boolean schemaExists(String schema);
+
+    Optional<Table> describe(TableName table);
+
+    /** True where the table is there and has at least one row. */
+    boolean holdsRows(TableName table);
+
+    long count(TableName table);
+
+    /** Checks privileges, version and settings; each finding is a line for {@code dmt check}. */
+    List<CheckFinding> check(String schema);
+}

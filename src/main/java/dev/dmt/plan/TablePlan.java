@@ -1,0 +1,44 @@
+package dev.dmt.plan;
+
+import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.TableRead;
+import dev.dmt.schema.Omission;
+import dev.dmt.schema.RowOrder;
+import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
+import java.util.List;
+
+/**
+ * All that will be done with one table.
+ *
+ * @param rows the exact count when the source was profiled
+ * @param target the table as it will stand in the target, in the target's dialect
+ * @param sequenceFloor the highest value ever given out by the identity column, 0 where there is none
+ */
+public record TablePlan(
+        TableName source,
+        Table target,
+        Lane lane,
+        long rows,
+        long bytes,
+        RowOrder order,
+        List<ColumnPlan> columns,
+        List<UnitPlan> units,
+        long sequenceFloor,
+        List<Omission> omissions) {
+    public TablePlan {
+        columns = List.copyOf(columns);
+        units = List.copyOf(units);
+        omissions = List.copyOf(omissions);
+    }
+
+    /** The source side of this table, as a reader wants it. */
+    public TableRead sourceRead() {
+        return new TableRead(
+                source,
+                columns.stream()
+                        .map(c -> new ColumnRead(c.source(), c.type(), c.form()))
+                        .toList(),
+                order);
+    }
+}

@@ -1,0 +1,5 @@
+/** A unit's life: cursor, encoder, shards, load, resume, rejects. */
+@NullMarked
+package dev.dmt.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.dmt;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.dmt", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule arrows_go_down_only = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("entry")
+            .definedBy("dev.dmt")
+            .layer("cli")
+            .definedBy("dev.dmt.cli..")
+            .layer("step")
+            .definedBy("dev.dmt.step..")
+            .layer("transfer")
+            .definedBy("dev.dmt.transfer..")
+            .layer("validate")
+            .definedBy("dev.dmt.validate..")
+            .layer("plan")
+            .definedBy("dev.dmt.plan..")
+            .layer("checkpoint")
+            .definedBy("dev.dmt.checkpoint..")
+            .layer("engine")
+            .definedBy("dev.dmt.engine..")
+            .layer("config")
+            .definedBy("dev.dmt.config..")
+            .layer("report")
+            .definedBy("dev.dmt.report..")
+            .layer("schema")
+            .definedBy("dev.dmt.schema..")
+            .layer("failpoint")
+            .definedBy("dev.dmt.failpoint..")
+            .layer("error")
+            .definedBy("dev.dmt.error..")
+            .whereLayer("entry")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("entry")
+            .whereLayer("step")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("transfer")
+            .mayOnlyBeAccessedByLayers("step")
+            .whereLayer("validate")
+            .mayOnlyBeAccessedByLayers("step")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("step", "transfer", "validate")
+            .whereLayer("checkpoint")
+            .mayOnlyBeAccessedByLayers("step", "transfer", "validate", "plan")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("cli", "step", "transfer", "validate", "plan");
+
+    @ArchTest
+    static final ArchRule the_lowest_rooms_import_nothing_of_ours = noClasses()
+            .that()
+            .resideInAnyPackage("dev.dmt.schema..", "dev.dmt.error..", "dev.dmt.failpoint..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.dmt.cli..",
+                    "dev.dmt.step..",
+                    "dev.dmt.transfer..",
+                    "dev.dmt.validate..",
+                    "dev.dmt.plan..",
+                    "dev.dmt.checkpoint..",
+                    "dev.dmt.engine..",
+                    "dev.dmt.config..",
+                    "dev.dmt.report..");
+
+    @ArchTest
+    static final ArchRule engines_never_import_each_other =
+            slices().matching("dev.dmt.engine.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule rooms_have_no_cycles =
+            slices().matching("dev.dmt.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_engines_names_an_engines_package = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.dmt.engine..")
+            .and()
+            .doNotHaveSimpleName("Engines")
+            .and()
+            .haveNameNotMatching("dev\\.dmt\\.step\\.Engines.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.dmt.engine.sqlite..", "dev.dmt.engine.postgres");
+
+    @ArchTest
+    static final ArchRule picocli_stays_in_cli = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.dmt.cli..", "dev.dmt")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule the_console_belongs_to_cli = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.dmt.cli..", "dev.dmt")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+}
