@@ -18,6 +18,9 @@ public interface Engine {
      */
     SourceDatabase openSource(DatabaseConfig config, Path workspace);
 
+    /** What can be said of a target of this kind without opening it; refused where the engine is no target. */
+    TargetDialect dialect(DatabaseConfig config);
+
     /** Opens a target, with at most {@code connections} connections. */
     TargetDatabase openTarget(DatabaseConfig config, int connections);
 }

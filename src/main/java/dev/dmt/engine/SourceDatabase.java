@@ -3,6 +3,7 @@ package dev.dmt.engine;
 import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableProfile;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,9 @@ public interface SourceDatabase extends AutoCloseable {
 
     /** Scans a table once. */
     TableProfile profile(Table table);
+
+    /** Per table with an own sequence, the highest value it ever gave out. */
+    Map<String, Long> sequenceFloors();
 
     SourceTypes types();
 

@@ -1,14 +1,8 @@
 package dev.dmt.engine;
 
-import java.util.Optional;
-
 /** An open target. Thread-safe. */
-public interface TargetDatabase extends AutoCloseable {
+public interface TargetDatabase extends TargetDialect, AutoCloseable {
     String engineVersion();
-
-    TargetTypes types();
-
-    Ddl ddl();
 
     Ledger ledger();
 
@@ -16,15 +10,6 @@ public interface TargetDatabase extends AutoCloseable {
     Reader reader();
 
     TargetCatalog catalog();
-
-    /** The schema that tables go to unless the config renames them. */
-    String defaultSchema();
-
-    /** The encoding in which {@link UnitSession#load} wants its bytes. */
-    WireFormat wireFormat();
-
-    /** A name as this engine keeps it: shortened, folded; empty if it must not be used as it is. */
-    Optional<String> acceptedName(String wanted);
 
     @Override
     void close();

@@ -32,6 +32,10 @@ public record TablePlan(
         omissions = List.copyOf(omissions);
     }
 
+    TablePlan withUnits(Lane newLane, List<UnitPlan> newUnits) {
+        return new TablePlan(source, target, newLane, rows, bytes, order, columns, newUnits, sequenceFloor, omissions);
+    }
+
     /** The source side of this table, as a reader wants it. */
     public TableRead sourceRead() {
         return new TableRead(

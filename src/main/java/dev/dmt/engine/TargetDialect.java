@@ -1,0 +1,19 @@
+package dev.dmt.engine;
+
+import java.util.Optional;
+
+/** What can be said of a target without connecting to it: types, DDL, names, wire format. */
+public interface TargetDialect {
+    TargetTypes types();
+
+    Ddl ddl();
+
+    /** The schema that tables go to unless the config says otherwise. */
+    String defaultSchema();
+
+    /** The encoding in which {@link UnitSession#load} wants its bytes. */
+    WireFormat wireFormat();
+
+    /** A name as this engine keeps it: shortened to its limit; empty if nothing of it can be used. */
+    Optional<String> acceptedName(String wanted);
+}

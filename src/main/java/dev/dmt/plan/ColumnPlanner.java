@@ -1,0 +1,178 @@
+package dev.dmt.plan;
+
+import dev.dmt.config.MigrationConfig;
+import dev.dmt.engine.ColumnReading;
+import dev.dmt.engine.NativeType;
+import dev.dmt.engine.RenderedColumn;
+import dev.dmt.engine.Rendering;
+import dev.dmt.schema.Column;
+import dev.dmt.schema.ColumnProfile;
+import dev.dmt.schema.Expression;
+import dev.dmt.schema.Fidelity;
+import dev.dmt.schema.GeneratedColumn;
+import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.TypeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides each column's name, type, default and generation. */
+final class ColumnPlanner {
+    private final PlanInputs inputs;
+    private final MigrationConfig migration;
+    private final List<String> problems;
+
+    ColumnPlanner(PlanInputs inputs, List<String> problems) {
+        this.inputs = inputs;
+        this.migration = inputs.config().migration();
+        this.problems = problems;
+    }
+
+    void plan(TableDraft draft) {
+        NameMap names = new NameMap(inputs.dialect());
+        List<ColumnReading> readings = new ArrayList<>();
+        for (Column column : draft.source().columns()) {
+            String target = names.give(wantedName(draft, column));
+            ColumnReading reading = read(draft, column);
+            readings.add(reading);
+            draft.rendered().put(column.name(), new RenderedColumn(target, reading.type()));
+            if (!target.equals(column.name()) && !isRenamed(draft, column)) {
+                draft.omit("name", column.name(), "the target calls it " + target, "migration.rename_columns");
+            }
+        }
+        for (int i = 0; i < readings.size(); i++) {
+            add(draft, draft.source().columns().get(i), readings.get(i));
+        }
+    }
+
+    private ColumnReading read(TableDraft draft, Column column) {
+        ColumnProfile profile = profile(draft, column);
+        Optional<LogicalType> override = override(draft, column);
+        ColumnReading reading = inputs.sourceTypes().read(draft.source(), column, profile, override, migration);
+        if (!reading.problem().isEmpty()) {
+            problems.add(reading.problem());
+        } else if (reading.type().kind() == TypeKind.UNKNOWN) {
+            problems.add(draft.source().name() + "." + column.name() + " has the type " + column.nativeType()
+                    + ", which dmt does not know; name one under migration.types");
+        }
+        return reading;
+    }
+
+    private void add(TableDraft draft, Column column, ColumnReading reading) {
+        RenderedColumn rendered = draft.rendered().get(column.name());
+        if (rendered == null) {
+            throw new IllegalStateException("column " + column.name() + " was not named");
+        }
+        NativeType nativeType = inputs.dialect().types().nativeType(reading.type());
+        Optional<String> generated = generated(draft, column);
+        if (generated.isEmpty()) {
+            draft.moved().add(columnPlan(column, rendered.targetName(), reading, nativeType));
+        }
+        draft.targetColumns()
+                .add(new Column(
+                        rendered.targetName(),
+                        nativeType.sql(),
+                        column.nullable() && !isIdentity(column, reading),
+                        generated.isPresent() ? Optional.empty() : defaultSql(draft, column, reading.type()),
+                        isIdentity(column, reading),
+                        generated.map(sql -> new GeneratedColumn(sql, true)),
+                        Optional.empty()));
+    }
+
+    private static ColumnPlan columnPlan(Column column, String target, ColumnReading reading, NativeType nativeType) {
+        List<String> notes = new ArrayList<>(reading.notes());
+        if (!nativeType.reason().isEmpty()) {
+            notes.add(nativeType.reason());
+        }
+        Fidelity fidelity =
+                nativeType.fidelity() == Fidelity.EXACT && reading.widened() ? Fidelity.WIDENED : nativeType.fidelity();
+        if (notes.stream().anyMatch(note -> note.startsWith("LOSSY"))) {
+            fidelity = Fidelity.LOSSY;
+        }
+        return new ColumnPlan(column.name(), target, reading.type(), reading.form(), nativeType.sql(), fidelity, notes);
+    }
+
+    /** An identity column counts in whole numbers, whatever else the config makes of it. */
+    private static boolean isIdentity(Column column, ColumnReading reading) {
+        return column.identity() && reading.type().kind() == TypeKind.INTEGER;
+    }
+
+    private Optional<String> generated(TableDraft draft, Column column) {
+        if (column.generated().isEmpty()) {
+            return Optional.empty();
+        }
+        GeneratedColumn generation = column.generated().get();
+        Rendering rendering = inputs.sourceTypes()
+                .parse(generation.expressionSql(), draft.source())
+                .map(expression -> inputs.dialect().ddl().render(expression, draft.rendered()))
+                .orElse(new Rendering.Refused("its expression is not portable"));
+        if (rendering instanceof Rendering.Sql sql) {
+            if (!generation.stored()) {
+                draft.omit(
+                        "generated column",
+                        column.name(),
+                        "it is virtual in the source and stored in the target; its values are the same",
+                        "");
+            }
+            return Optional.of(sql.text());
+        }
+        draft.omit(
+                "generated column",
+                column.name() + " AS (" + generation.expressionSql() + ")",
+                ((Rendering.Refused) rendering).reason() + "; its values are moved into a plain column",
+                "write the expression in the target's dialect afterwards");
+        return Optional.empty();
+    }
+
+    private Optional<String> defaultSql(TableDraft draft, Column column, LogicalType type) {
+        if (column.defaultSql().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = column.defaultSql().get();
+        Optional<Expression> parsed =
+                inputs.sourceTypes().parse(text, draft.source()).flatMap(e -> DefaultValue.fit(e, type));
+        Rendering rendering = parsed.map(expression -> inputs.dialect().ddl().render(expression, Map.of()))
+                .orElse(new Rendering.Refused("it has no exact counterpart for the type " + type));
+        if (rendering instanceof Rendering.Sql sql) {
+            return Optional.of(sql.text());
+        }
+        draft.omit(
+                "default",
+                column.name() + " DEFAULT " + text,
+                ((Rendering.Refused) rendering).reason(),
+                "set it in the target afterwards");
+        return Optional.empty();
+    }
+
+    private String wantedName(TableDraft draft, Column column) {
+        return renames(draft, column).orElse(column.name());
+    }
+
+    private boolean isRenamed(TableDraft draft, Column column) {
+        return renames(draft, column).isPresent();
+    }
+
+    private Optional<String> renames(TableDraft draft, Column column) {
+        return lookUp(migration.renameColumns(), draft, column);
+    }
+
+    private Optional<LogicalType> override(TableDraft draft, Column column) {
+        return lookUp(migration.types(), draft, column).map(LogicalType::parse);
+    }
+
+    private static Optional<String> lookUp(Map<String, String> map, TableDraft draft, Column column) {
+        String wanted = draft.source().name() + "." + column.name();
+        return map.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static ColumnProfile profile(TableDraft draft, Column column) {
+        return draft.profile().columns().stream()
+                .filter(profile -> profile.column().equals(column.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no profile of column " + column.name()));
+    }
+}

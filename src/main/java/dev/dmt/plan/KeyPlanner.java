@@ -1,0 +1,170 @@
+package dev.dmt.plan;
+
+import dev.dmt.engine.Rendering;
+import dev.dmt.schema.Column;
+import dev.dmt.schema.Index;
+import dev.dmt.schema.IndexPart;
+import dev.dmt.schema.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Decides primary and unique keys and indexes, with names that are unique in the target's schema. */
+final class KeyPlanner {
+    private static final String IGNORES_CASE = "NOCASE";
+
+    private final PlanInputs inputs;
+    private final NameMap names;
+
+    KeyPlanner(PlanInputs inputs, NameMap names) {
+        this.inputs = inputs;
+        this.names = names;
+    }
+
+    /** The primary key, unless its columns hold NULLs, which SQLite lets them. */
+    Optional<Key> primaryKey(TableDraft draft, List<Index> indexes) {
+        if (draft.source().primaryKey().isEmpty()) {
+            return Optional.empty();
+        }
+        Key source = draft.source().primaryKey().get();
+        Optional<List<String>> columns = draft.targetColumnNames(source.columns());
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> holdsNulls =
+                source.columns().stream().filter(draft::holdsNulls).findFirst();
+        if (holdsNulls.isPresent()) {
+            draft.omit(
+                    "primary key",
+                    String.join(", ", source.columns()),
+                    holdsNulls.get()
+                            + " holds NULLs, which a primary key of the target cannot; it becomes a unique key",
+                    "fill the NULLs in the source");
+            indexes.add(plainIndex(draft, columns.get(), "key"));
+            return Optional.empty();
+        }
+        addCaseFoldingIndex(draft, source, indexes);
+        return Optional.of(new Key(names.give(draft.targetName().name() + "_pkey"), columns.get()));
+    }
+
+    List<Key> uniqueKeys(TableDraft draft, List<Index> indexes) {
+        List<Key> keys = new ArrayList<>();
+        for (Key source : draft.source().uniqueKeys()) {
+            Optional<List<String>> columns = draft.targetColumnNames(source.columns());
+            if (columns.isPresent() && !addCaseFoldingIndex(draft, source, indexes)) {
+                keys.add(new Key(names.give(keyName(draft, columns.get(), "key")), columns.get()));
+            }
+        }
+        return keys;
+    }
+
+    List<Index> indexes(TableDraft draft) {
+        List<Index> planned = new ArrayList<>();
+        for (Index source : draft.source().indexes()) {
+            index(draft, source).ifPresent(planned::add);
+        }
+        return planned;
+    }
+
+    /** A key on columns that ignore case must go on ignoring it; true where such an index was added. */
+    private boolean addCaseFoldingIndex(TableDraft draft, Key source, List<Index> indexes) {
+        if (source.columns().stream().noneMatch(column -> ignoresCase(draft, column))) {
+            return false;
+        }
+        List<IndexPart> parts = new ArrayList<>();
+        for (String column : source.columns()) {
+            parts.add(new IndexPart(
+                    draft.targetColumn(column).orElseThrow(),
+                    false,
+                    false,
+                    ignoresCase(draft, column) ? Optional.of(IGNORES_CASE) : Optional.empty()));
+        }
+        draft.omit(
+                "collation",
+                String.join(", ", source.columns()),
+                "unique without regard to ASCII case: kept as a unique index over lower()",
+                "");
+        List<String> columns = draft.targetColumnNames(source.columns()).orElseThrow();
+        indexes.add(new Index(names.give(keyName(draft, columns, "nocase")), parts, true, Optional.empty()));
+        return true;
+    }
+
+    private static boolean ignoresCase(TableDraft draft, String column) {
+        return draft.source().columns().stream()
+                .filter(c -> c.name().equalsIgnoreCase(column))
+                .map(Column::collation)
+                .flatMap(Optional::stream)
+                .anyMatch(collation -> collation.equalsIgnoreCase(IGNORES_CASE));
+    }
+
+    private Index plainIndex(TableDraft draft, List<String> columns, String suffix) {
+        List<IndexPart> parts = columns.stream()
+                .map(column -> new IndexPart(column, false, false, Optional.empty()))
+                .toList();
+        return new Index(names.give(keyName(draft, columns, suffix)), parts, true, Optional.empty());
+    }
+
+    private Optional<Index> index(TableDraft draft, Index source) {
+        List<IndexPart> parts = new ArrayList<>();
+        for (IndexPart part : source.parts()) {
+            Optional<IndexPart> planned = part(draft, source, part);
+            if (planned.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(planned.get());
+        }
+        Optional<String> predicate = Optional.empty();
+        if (source.predicateSql().isPresent()) {
+            Rendering rendering = render(draft, source.predicateSql().get());
+            if (rendering instanceof Rendering.Refused refused) {
+                omitIndex(
+                        draft, source, "its predicate " + source.predicateSql().get() + ": " + refused.reason());
+                return Optional.empty();
+            }
+            predicate = Optional.of(((Rendering.Sql) rendering).text());
+        }
+        return Optional.of(new Index(names.give(source.name()), parts, source.unique(), predicate));
+    }
+
+    private Optional<IndexPart> part(TableDraft draft, Index source, IndexPart part) {
+        Optional<String> collation =
+                part.collation().map(name -> name.toUpperCase(Locale.ROOT)).filter(name -> !name.equals("BINARY"));
+        if (collation.isPresent() && !collation.get().equals(IGNORES_CASE)) {
+            omitIndex(draft, source, "the target has no collation " + collation.get());
+            return Optional.empty();
+        }
+        if (!part.expression()) {
+            Optional<String> column = draft.targetColumn(part.text());
+            if (column.isEmpty()) {
+                omitIndex(draft, source, "the target has no column " + part.text());
+            }
+            return column.map(name -> new IndexPart(name, false, part.descending(), collation));
+        }
+        Rendering rendering = render(draft, part.text());
+        if (rendering instanceof Rendering.Refused refused) {
+            omitIndex(draft, source, "its expression " + part.text() + ": " + refused.reason());
+            return Optional.empty();
+        }
+        return Optional.of(new IndexPart(((Rendering.Sql) rendering).text(), true, part.descending(), collation));
+    }
+
+    private Rendering render(TableDraft draft, String sql) {
+        return inputs.sourceTypes()
+                .parse(sql, draft.source())
+                .map(expression -> inputs.dialect().ddl().render(expression, draft.rendered()))
+                .orElse(new Rendering.Refused("not portable"));
+    }
+
+    private static void omitIndex(TableDraft draft, Index source, String reason) {
+        draft.omit(
+                source.unique() ? "unique index" : "index",
+                source.name(),
+                reason,
+                "create it in the target afterwards");
+    }
+
+    private static String keyName(TableDraft draft, List<String> columns, String suffix) {
+        return draft.targetName().name() + "_" + String.join("_", columns) + "_" + suffix;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dmt.plan;
+
+import dev.dmt.config.DmtConfig;
+import dev.dmt.engine.SourceTypes;
+import dev.dmt.engine.TargetDialect;
+import dev.dmt.schema.DatabaseSchema;
+import dev.dmt.schema.TableProfile;
+import java.util.List;
+import java.util.Map;
+
+/** Everything the plan is made from. */
+public record PlanInputs(
+        DmtConfig config,
+        DatabaseSchema schema,
+        List<TableProfile> profiles,
+        Map<String, Long> sequenceFloors,
+        SourceTypes sourceTypes,
+        TargetDialect dialect,
+        Partitioning partitioning) {
+    public PlanInputs {
+        profiles = List.copyOf(profiles);
+        sequenceFloors = Map.copyOf(sequenceFloors);
+    }
+}

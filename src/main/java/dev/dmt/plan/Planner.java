@@ -1,0 +1,143 @@
+package dev.dmt.plan;
+
+import dev.dmt.config.MigrationConfig;
+import dev.dmt.config.TargetMode;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.Index;
+import dev.dmt.schema.Key;
+import dev.dmt.schema.Omission;
+import dev.dmt.schema.RowOrder;
+import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
+import dev.dmt.schema.TableProfile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the plan: a pure function of its inputs. All that stands in its way is said at once. */
+public final class Planner {
+    private static final int VERSION = 1;
+
+    private final PlanInputs inputs;
+    private final MigrationConfig migration;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, TableDraft> drafts = new LinkedHashMap<>();
+    private final Map<String, Table> targets = new LinkedHashMap<>();
+
+    private Planner(PlanInputs inputs) {
+        this.inputs = inputs;
+        this.migration = inputs.config().migration();
+    }
+
+    public static MigrationPlan plan(PlanInputs inputs, String sourceFingerprint, String guarantee) {
+        return new Planner(inputs).plan(sourceFingerprint, guarantee);
+    }
+
+    private MigrationPlan plan(String sourceFingerprint, String guarantee) {
+        NameMap schemaNames = new NameMap(inputs.dialect());
+        List<Omission> omissions = new ArrayList<>(inputs.schema().omissions());
+        for (Table table : inputs.schema().tables()) {
+            draft(table, schemaNames);
+        }
+        ColumnPlanner columns = new ColumnPlanner(inputs, problems);
+        drafts.values().forEach(columns::plan);
+        refuseProblems();
+        drafts.forEach((key, draft) -> targets.put(key, withKeys(draft, schemaNames)));
+        ForeignKeyPlanner foreignKeys = new ForeignKeyPlanner(inputs, drafts, targets);
+        CheckPlanner checks = new CheckPlanner(inputs);
+        UnitPlanner units = new UnitPlanner(migration, inputs.partitioning());
+        List<TablePlan> tables = new ArrayList<>();
+        drafts.forEach((key, draft) -> {
+            Table target = complete(draft, key, foreignKeys, checks);
+            tables.add(tablePlan(draft, target, units));
+        });
+        refuseProblems();
+        return new MigrationPlan(VERSION, sourceFingerprint, guarantee, tables, omissions);
+    }
+
+    private void draft(Table table, NameMap schemaNames) {
+        String wanted = migration.renameTables().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(table.name().name()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(table.name().name());
+        String schema = inputs.config().target().schema();
+        TableName target =
+                new TableName(schema.isEmpty() ? inputs.dialect().defaultSchema() : schema, schemaNames.give(wanted));
+        TableDraft draft = new TableDraft(table, profile(table), target);
+        if (!target.name().equals(wanted)) {
+            draft.omit("name", wanted, "the target calls it " + target.name(), "migration.rename_tables");
+        }
+        drafts.put(table.name().name().toLowerCase(Locale.ROOT), draft);
+    }
+
+    private Table withKeys(TableDraft draft, NameMap schemaNames) {
+        KeyPlanner keys = new KeyPlanner(inputs, schemaNames);
+        List<Index> indexes = new ArrayList<>();
+        Optional<Key> primary = keys.primaryKey(draft, indexes);
+        List<Key> unique = keys.uniqueKeys(draft, indexes);
+        indexes.addAll(keys.indexes(draft));
+        RowOrder order = primary.map(key -> new RowOrder(RowOrder.Kind.KEY, key.columns()))
+                .orElse(new RowOrder(RowOrder.Kind.NONE, List.of()));
+        return new Table(
+                draft.targetName(), draft.targetColumns(), primary, unique, indexes, List.of(), List.of(), order);
+    }
+
+    private Table complete(TableDraft draft, String key, ForeignKeyPlanner foreignKeys, CheckPlanner checks) {
+        Table keyed = targets.get(key);
+        if (keyed == null) {
+            throw new IllegalStateException("table " + key + " has no target");
+        }
+        return new Table(
+                keyed.name(),
+                keyed.columns(),
+                keyed.primaryKey(),
+                keyed.uniqueKeys(),
+                keyed.indexes(),
+                foreignKeys.plan(draft),
+                checks.plan(draft),
+                keyed.order());
+    }
+
+    private TablePlan tablePlan(TableDraft draft, Table target, UnitPlanner units) {
+        if (migration.targetMode() == TargetMode.UPSERT && target.primaryKey().isEmpty()) {
+            problems.add(draft.source().name() + " has no primary key, which target_mode upsert needs;"
+                    + " exclude it, or choose another mode");
+        }
+        TablePlan whole = new TablePlan(
+                draft.source().name(),
+                target,
+                Lane.SMALL,
+                draft.profile().rows(),
+                draft.profile().bytes(),
+                draft.source().order(),
+                draft.moved(),
+                List.of(),
+                inputs.sequenceFloors().getOrDefault(draft.source().name().name(), 0L),
+                draft.omissions());
+        return whole.withUnits(
+                units.lane(whole.sourceRead(), whole.rows()), units.units(whole.sourceRead(), whole.rows()));
+    }
+
+    private TableProfile profile(Table table) {
+        return inputs.profiles().stream()
+                .filter(profile -> profile.table().equals(table.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no profile of " + table.name()));
+    }
+
+    private void refuseProblems() {
+        if (problems.isEmpty()) {
+            return;
+        }
+        throw new DmtException(
+                ErrorCode.DATA,
+                "the plan cannot be made:\n  " + String.join("\n  ", problems),
+                ErrorContext.hint("dmt explain shows every column's type and what the data holds"));
+    }
+}

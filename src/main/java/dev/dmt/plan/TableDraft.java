@@ -1,0 +1,81 @@
+package dev.dmt.plan;
+
+import dev.dmt.engine.RenderedColumn;
+import dev.dmt.schema.Column;
+import dev.dmt.schema.Omission;
+import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
+import dev.dmt.schema.TableProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A table while it is planned: what the parts of the planner know of it and add to it. */
+final class TableDraft {
+    private final Table source;
+    private final TableProfile profile;
+    private final TableName targetName;
+    private final List<ColumnPlan> moved = new ArrayList<>();
+    private final List<Column> targetColumns = new ArrayList<>();
+    private final Map<String, RenderedColumn> rendered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<Omission> omissions = new ArrayList<>();
+
+    TableDraft(Table source, TableProfile profile, TableName targetName) {
+        this.source = source;
+        this.profile = profile;
+        this.targetName = targetName;
+    }
+
+    Table source() {
+        return source;
+    }
+
+    TableProfile profile() {
+        return profile;
+    }
+
+    TableName targetName() {
+        return targetName;
+    }
+
+    List<ColumnPlan> moved() {
+        return moved;
+    }
+
+    List<Column> targetColumns() {
+        return targetColumns;
+    }
+
+    /** Source column names, case ignored, to what an expression needs to know of them. */
+    Map<String, RenderedColumn> rendered() {
+        return rendered;
+    }
+
+    List<Omission> omissions() {
+        return omissions;
+    }
+
+    void omit(String kind, String name, String reason, String remedy) {
+        omissions.add(new Omission(kind, source.name().toString(), name, reason, remedy));
+    }
+
+    Optional<String> targetColumn(String sourceColumn) {
+        return Optional.ofNullable(rendered.get(sourceColumn)).map(RenderedColumn::targetName);
+    }
+
+    /** The target names of source columns; empty where one of them is not in the target. */
+    Optional<List<String>> targetColumnNames(List<String> sourceColumns) {
+        List<String> names = sourceColumns.stream()
+                .map(this::targetColumn)
+                .flatMap(Optional::stream)
+                .toList();
+        return names.size() == sourceColumns.size() ? Optional.of(names) : Optional.empty();
+    }
+
+    boolean holdsNulls(String sourceColumn) {
+        return profile.columns().stream()
+                .anyMatch(column -> column.column().equalsIgnoreCase(sourceColumn) && column.nulls() > 0);
+    }
+}
