@@ -39,7 +39,6 @@ class ScaleIT {
             statements[2 * i] = "CREATE TABLE t" + i + "(id INTEGER PRIMARY KEY, a TEXT)";
             statements[2 * i + 1] = "INSERT INTO t" + i + "(a) VALUES ('x'), ('y')";
         }
-        bench.source("PRAGMA synchronous = OFF", "PRAGMA journal_mode = MEMORY", "BEGIN");
         bench.source(statements).config();
         DmtProcess.Result result = bench.dmt("run", "--yes");
         assertThat(result.exitStatus()).as(result.err()).isZero();

@@ -60,9 +60,11 @@ final class Workbench {
     Workbench source(String... statements) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + source());
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (String sql : statements) {
                 statement.execute(sql);
             }
+            connection.commit();
             return this;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
