@@ -24,6 +24,9 @@ public final class Orchestrator {
 
     public List<TimedResult> run(StepRequest request) {
         List<TimedResult> results = new ArrayList<>();
+        if (context.runs().isAskedForAndFinished()) {
+            return results;
+        }
         Optional<DmtException> invalid = Optional.empty();
         for (Step step : Steps.inOrder()) {
             context.cancellation().check();

@@ -87,8 +87,9 @@ final class ResetAnswer {
                 .collect(Collectors.toSet());
     }
 
+    /** The ledger knows a transfer's unit by its plain id, any other step's work by the step's name before it. */
     private static boolean belongs(String unit, String step, Set<String> tables) {
-        String prefix = step + "/";
+        String prefix = step.equals(UnitStep.TRANSFER) ? "" : step + "/";
         return unit.startsWith(prefix)
                 && tables.stream().anyMatch(table -> isOf(unit.substring(prefix.length()), table));
     }

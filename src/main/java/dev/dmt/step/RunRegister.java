@@ -78,6 +78,17 @@ public final class RunRegister {
         return begun;
     }
 
+    boolean isFinished() {
+        return require().status() == WorkStatus.DONE;
+    }
+
+    /** True where the run asked for by its id is finished: then there is nothing to do. */
+    boolean isAskedForAndFinished() {
+        return current().filter(run -> run.status() == WorkStatus.DONE)
+                .filter(run -> options.runId().equals(Optional.of(run.runId())))
+                .isPresent();
+    }
+
     void finish() {
         RunDocument run = require();
         if (run.status() != WorkStatus.DONE) {

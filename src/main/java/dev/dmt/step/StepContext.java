@@ -160,6 +160,17 @@ public final class StepContext implements AutoCloseable {
 
     /** Runs a step's work and writes down how it went; a step with nothing to do leaves the earlier record alone. */
     StepResult recorded(String step, StepRequest request, Supplier<StepResult> work) {
+        return unlessFinished(step, () -> recordedAlways(step, request, work));
+    }
+
+    /** A finished run is over: its ledger may be gone, so nothing of it is done again. */
+    StepResult unlessFinished(String step, Supplier<StepResult> work) {
+        cancellation.check();
+        return runs.isFinished() ? new StepResult(step, true, Map.of(), List.of()) : work.get();
+    }
+
+    /** The same for a step that looks again each time, also after the run. */
+    StepResult recordedAlways(String step, StepRequest request, Supplier<StepResult> work) {
         cancellation.check();
         String document = request.tables().isEmpty()
                 ? Documents.step(step)

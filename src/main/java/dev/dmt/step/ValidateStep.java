@@ -96,7 +96,7 @@ final class ValidateStep implements Step {
         ComparedTable compared = new ComparedTable(
                 table, context.source().reader(), context.target().reader());
         RejectFilter rejects = context.rejects(table);
-        return new TableValidator(options).validate(compared, totals.of(table), rejects);
+        return new TableValidator(options, rejects, context.progress()).validate(compared, totals.of(table));
     }
 
     private static ValidationOptions options(StepContext context, StepRequest request) {
@@ -130,14 +130,12 @@ final class ValidateStep implements Step {
                 totals.put(unit.unit(), new UnitTotals(unit.rowsRead(), unit.rowsRejected(), unit.rowsWritten()));
             }
             for (LedgerRow row : context.ledger().list(context.runId())) {
-                UnitStep.unitOf(row.unit())
-                        .ifPresent(unit -> totals.put(
-                                unit, new UnitTotals(row.rowsRead(), row.rowsRejected(), row.rowsWritten())));
+                totals.put(row.unit(), new UnitTotals(row.rowsRead(), row.rowsRejected(), row.rowsWritten()));
             }
             return new Totals(totals);
         }
 
-        UnitTotals of(TablePlan table) {
+        Optional<UnitTotals> of(TablePlan table) {
             long read = 0;
             long rejected = 0;
             long written = 0;
@@ -147,7 +145,7 @@ final class ValidateStep implements Step {
                 rejected += totals.rejected();
                 written += totals.written();
             }
-            return new UnitTotals(read, rejected, written);
+            return Optional.of(new UnitTotals(read, rejected, written));
         }
     }
 }

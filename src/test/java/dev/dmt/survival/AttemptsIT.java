@@ -41,7 +41,7 @@ class AttemptsIT {
             TestPostgres.execute(
                     bench.target(),
                     "UPDATE dmt_ledger SET lease_until = clock_timestamp() - interval '1 hour', epoch = epoch + 1"
-                            + " WHERE unit LIKE 'transfer/%'");
+                            + " WHERE unit = 'events'");
             DmtProcess.Result successor = bench.dmt("step", "transfer", "--table", "events");
             assertThat(successor.exitStatus()).as(successor.err()).isZero();
             assertThat(zombie.await().exitStatus()).as(zombie.err()).isEqualTo(FENCED);
