@@ -129,7 +129,11 @@ final class ValidateStep implements Step {
             for (UnitDocument unit : TransferRecord.of(context.store()).units()) {
                 totals.put(unit.unit(), new UnitTotals(unit.rowsRead(), unit.rowsRejected(), unit.rowsWritten()));
             }
-            for (LedgerRow row : context.ledger().list(context.runId())) {
+            // A finished run's ledger may have been dropped, and must not come back.
+            List<LedgerRow> rows = context.runs().isFinished()
+                    ? List.of()
+                    : context.ledger().list(context.runId());
+            for (LedgerRow row : rows) {
                 totals.put(row.unit(), new UnitTotals(row.rowsRead(), row.rowsRejected(), row.rowsWritten()));
             }
             return new Totals(totals);
