@@ -47,7 +47,7 @@ final class Functions {
 
     private static Operand absolute(List<Operand> arguments) {
         Operand argument = only("abs", arguments);
-        if (!argument.valueClass().isNumeric() && argument.valueClass() != ValueClass.UNKNOWN) {
+        if (!argument.valueClass().isNumeric() && !argument.valueClass().isOpen()) {
             throw new Unparsable("abs of something that is no number");
         }
         return Operand.of(new Call("abs", expressions(arguments)), argument.valueClass());
@@ -99,7 +99,7 @@ final class Functions {
     }
 
     private static void checkText(Operand argument) {
-        if (argument.valueClass() != ValueClass.TEXT && argument.valueClass() != ValueClass.UNKNOWN) {
+        if (!argument.valueClass().isTextual()) {
             throw new Unparsable("a text function of something that is no text");
         }
     }
