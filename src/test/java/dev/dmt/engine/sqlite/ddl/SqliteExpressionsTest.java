@@ -52,7 +52,7 @@ class SqliteExpressionsTest {
                 "NOT a = b; (NOT (('a') = ('b')))",
                 "a + b * c - 1; ((('a') + (('b') * ('c'))) - (1))",
                 "- a || b; ((- ('a')) || ('b'))",
-                "a || b * c; ((('a') || ('b')) * ('c'))",
+                "a || b = c; ((('a') || ('b')) = ('c'))",
                 "a < b = c; ((('a') < ('b')) = ('c'))",
                 "a = b < c; (('a') = (('b') < ('c')))",
                 "a BETWEEN 1 AND 2 AND b; ((('a') BETWEEN (1) AND (2)) AND ('b'))",
