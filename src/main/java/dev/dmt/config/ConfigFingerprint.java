@@ -39,6 +39,9 @@ public final class ConfigFingerprint {
     }
 
     private static <T> Optional<String> text(ConfigKey<T> key, DmtConfig config) {
-        return key.held().apply(config).map(value -> key.type().yaml(value));
+        return key.held()
+                .apply(config)
+                .filter(value -> !key.type().nothing(value))
+                .map(value -> key.type().yaml(value));
     }
 }

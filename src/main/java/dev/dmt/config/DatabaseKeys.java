@@ -95,15 +95,17 @@ final class DatabaseKeys {
     }
 
     private ConfigKey<SnapshotMode> snapshotKey() {
-        return key(
+        ConfigKey<SnapshotMode> key = key(
                         "snapshot",
                         new ChoiceType<>(List.of(SnapshotMode.values()), SnapshotMode::text),
                         "How one consistent state is read: `pinned` readers within a process, one `copy` that all steps"
                                 + " read, or what the engine does best.")
                 .fallback("auto")
-                .sideEffect("`copy` needs as much disk as the source, in the staging folder.")
-                .decidesResult()
                 .heldBy(config -> end.apply(config).snapshot());
+        return section.equals("source")
+                ? key.sideEffect("`copy` needs as much disk as the source, in the staging folder.")
+                        .decidesResult()
+                : key.sideEffect("No effect on a target.");
     }
 
     private <T> ConfigKey<T> key(String leaf, KeyType<T> keyType, String description) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * (${env:NAME}) may stand anywhere and pass unharmed; a ${ that comes out of the decoding is escaped.
  */
 final class DatabaseUrl {
-    private static final Pattern REFERENCE = Pattern.compile("(?<!\\$)\\$\\{[^}]*\\}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\$\\{|\\$\\{[^}]*\\}");
     private static final Pattern ADDRESS = Pattern.compile("(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::([0-9]+))?");
 
     /** Stands for a reference while the URL is taken apart; characters that no text may hold. */

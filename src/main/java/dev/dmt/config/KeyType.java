@@ -26,6 +26,11 @@ interface KeyType<T> {
         return List.of();
     }
 
+    /** True for a list or map without entries: no different from one that was not set. */
+    default boolean nothing(T value) {
+        return false;
+    }
+
     /** True for lists and maps: they may be left empty, and one flag or variable holds several values. */
     default boolean plural() {
         return false;

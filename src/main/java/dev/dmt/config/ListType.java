@@ -15,6 +15,11 @@ record ListType() implements KeyType<List<String>> {
     }
 
     @Override
+    public boolean nothing(List<String> value) {
+        return value.isEmpty();
+    }
+
+    @Override
     public boolean plural() {
         return true;
     }

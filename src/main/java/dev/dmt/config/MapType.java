@@ -21,6 +21,11 @@ record MapType(EntryRule rule) implements KeyType<Map<String, String>> {
     }
 
     @Override
+    public boolean nothing(Map<String, String> value) {
+        return value.isEmpty();
+    }
+
+    @Override
     public boolean plural() {
         return true;
     }

@@ -41,12 +41,14 @@ final class UnknownKey {
                     .toList();
             return NearestName.among(tops, name).or(() -> inAnySection(leaf));
         }
+        if (!ConfigKeys.sections().contains(section)) {
+            return NearestName.among(names(), name).or(() -> inAnySection(leaf));
+        }
         List<String> siblings =
                 ConfigKeys.in(section).stream().map(ConfigKey::leaf).toList();
         return NearestName.among(siblings, leaf)
                 .map(sibling -> section + "." + sibling)
-                .or(() -> inAnySection(leaf))
-                .or(() -> NearestName.among(names(), name));
+                .or(() -> inAnySection(leaf));
     }
 
     /** A key that is right but stands in the wrong section. */
