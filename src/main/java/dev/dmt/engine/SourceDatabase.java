@@ -3,6 +3,7 @@ package dev.dmt.engine;
 import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableProfile;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +21,11 @@ public interface SourceDatabase extends AutoCloseable {
 
     /** Describes the wanted tables and names all that is not a table. */
     DatabaseSchema describe(Predicate<String> wanted);
+
+    /** Table name to the highest value its sequence ever gave out, for the tables that have one. */
+    default Map<String, Long> sequenceFloors() {
+        return Map.of();
+    }
 
     /** Scans a table once. */
     TableProfile profile(Table table);
