@@ -82,7 +82,8 @@ final class CanonicalBytes {
 
     private void reserve(int more) {
         if (array.length - length < more) {
-            array = Arrays.copyOf(array, Math.max(Math.addExact(length, more), (int) Math.min(array.length * 2L, 1 << 30)));
+            array = Arrays.copyOf(
+                    array, Math.max(Math.addExact(length, more), (int) Math.min(array.length * 2L, 1 << 30)));
         }
     }
 }

@@ -15,12 +15,15 @@ public final class CanonicalOrder {
     public static int compare(TypeKind kind, byte[] left, byte[] right) {
         return switch (kind) {
             case INTEGER, DECIMAL -> compareDecimals(left, right);
-            case FLOAT -> left.length == 8 && right.length == 8
-                    ? Double.compare(Double.longBitsToDouble(eightBytes(left)), Double.longBitsToDouble(eightBytes(right)))
-                    : Arrays.compareUnsigned(left, right);
-            case DATE, TIME, TIMESTAMP -> left.length == 8 && right.length == 8
-                    ? Long.compare(eightBytes(left), eightBytes(right))
-                    : Arrays.compareUnsigned(left, right);
+            case FLOAT ->
+                left.length == 8 && right.length == 8
+                        ? Double.compare(
+                                Double.longBitsToDouble(eightBytes(left)), Double.longBitsToDouble(eightBytes(right)))
+                        : Arrays.compareUnsigned(left, right);
+            case DATE, TIME, TIMESTAMP ->
+                left.length == 8 && right.length == 8
+                        ? Long.compare(eightBytes(left), eightBytes(right))
+                        : Arrays.compareUnsigned(left, right);
             case BOOLEAN, TEXT, BINARY, UUID, JSON, UNKNOWN -> Arrays.compareUnsigned(left, right);
         };
     }

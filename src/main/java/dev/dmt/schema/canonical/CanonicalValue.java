@@ -50,16 +50,13 @@ public final class CanonicalValue {
     /** A value that the cursor gives as bytes. What is not of its type (a uuid of 35 characters) keeps its bytes. */
     public CanonicalValue setBytes(LogicalType type, byte[] from, int fromOffset, int count) {
         own.clear();
-        boolean converted =
-                switch (type.kind()) {
-                    case INTEGER, DECIMAL -> decimal.write(from, fromOffset, count);
-                    case UUID -> UuidForm.write(from, fromOffset, count, own);
-                    case JSON ->
-                        type instanceof LogicalType.Json json
-                                && json.binary()
-                                && JsonForm.write(from, fromOffset, count, own);
-                    case TEXT, BINARY, BOOLEAN, FLOAT, DATE, TIME, TIMESTAMP, UNKNOWN -> false;
-                };
+        boolean converted = switch (type.kind()) {
+            case INTEGER, DECIMAL -> decimal.write(from, fromOffset, count);
+            case UUID -> UuidForm.write(from, fromOffset, count, own);
+            case JSON ->
+                type instanceof LogicalType.Json json && json.binary() && JsonForm.write(from, fromOffset, count, own);
+            case TEXT, BINARY, BOOLEAN, FLOAT, DATE, TIME, TIMESTAMP, UNKNOWN -> false;
+        };
         if (converted) {
             return useOwn();
         }

@@ -27,6 +27,7 @@ public record Checksum(long count, long sum1, long sum2) {
     @JsonValue
     @Override
     public String toString() {
-        return count + ":" + HexFormat.of().toHexDigits(sum1) + ":" + HexFormat.of().toHexDigits(sum2);
+        return count + ":" + HexFormat.of().toHexDigits(sum1) + ":"
+                + HexFormat.of().toHexDigits(sum2);
     }
 }

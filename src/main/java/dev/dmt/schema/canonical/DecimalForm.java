@@ -15,7 +15,8 @@ final class DecimalForm {
 
     private final CanonicalBytes out;
 
-    // Of the number at hand: all digits from the first that is not zero to the last, and how many stand before the point.
+    // Of the number at hand: all digits from the first that is not zero to the last, and how many stand before the
+    // point.
     private int firstDigit;
     private int lastDigit;
     private int digits;

@@ -16,9 +16,32 @@ class CanonicalOrderTest {
     @Test
     void decimals_are_ordered_by_value() {
         ascending(
-                List.of("-Infinity", "-1e999999", "-1000", "-999.9", "-2", "-1.5", "-1", "-0.5", "-0.25", "0", "1e-999999",
-                        "0.09", "0.1", "0.11", "1", "1.5", "2", "9", "10", "99.99", "100", "1e999999", "2e999999",
-                        "Infinity", "NaN"),
+                List.of(
+                        "-Infinity",
+                        "-1e999999",
+                        "-1000",
+                        "-999.9",
+                        "-2",
+                        "-1.5",
+                        "-1",
+                        "-0.5",
+                        "-0.25",
+                        "0",
+                        "1e-999999",
+                        "0.09",
+                        "0.1",
+                        "0.11",
+                        "1",
+                        "1.5",
+                        "2",
+                        "9",
+                        "10",
+                        "99.99",
+                        "100",
+                        "1e999999",
+                        "2e999999",
+                        "Infinity",
+                        "NaN"),
                 TypeKind.DECIMAL);
     }
 
@@ -37,11 +60,21 @@ class CanonicalOrderTest {
     @Test
     void floats_and_times_are_ordered_by_value() {
         double[] numbers = {
-            Double.NEGATIVE_INFINITY, -1, -Double.MIN_VALUE, -0.0, 0.0, Double.MIN_VALUE, 1, Double.POSITIVE_INFINITY, Double.NaN
+            Double.NEGATIVE_INFINITY,
+            -1,
+            -Double.MIN_VALUE,
+            -0.0,
+            0.0,
+            Double.MIN_VALUE,
+            1,
+            Double.POSITIVE_INFINITY,
+            Double.NaN
         };
         for (int i = 1; i < numbers.length; i++) {
-            byte[] left = value.setDouble(LogicalType.parse("float"), numbers[i - 1]).toBytes();
-            byte[] right = value.setDouble(LogicalType.parse("float"), numbers[i]).toBytes();
+            byte[] left =
+                    value.setDouble(LogicalType.parse("float"), numbers[i - 1]).toBytes();
+            byte[] right =
+                    value.setDouble(LogicalType.parse("float"), numbers[i]).toBytes();
             assertThat(CanonicalOrder.compare(TypeKind.FLOAT, left, right)).isNegative();
         }
         byte[] before = value.setLong(TypeKind.TIMESTAMP, -1).toBytes();

@@ -68,7 +68,23 @@ class CanonicalValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1.2.3", "1e", "1e+", "1e5x", "12a", " 1", "0x10", "--1", "1e99999999999999999999", "e5", "infinit"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                ".",
+                "1.2.3",
+                "1e",
+                "1e+",
+                "1e5x",
+                "12a",
+                " 1",
+                "0x10",
+                "--1",
+                "1e99999999999999999999",
+                "e5",
+                "infinit"
+            })
     void what_is_no_number_keeps_its_bytes(String text) {
         assertThat(decimal(text)).isEqualTo(text);
     }
@@ -87,7 +103,8 @@ class CanonicalValueTest {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             BigDecimal number = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(30) - 10);
-            String expected = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            String expected =
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             assertThat(decimal(number.toPlainString())).isEqualTo(expected);
             assertThat(decimal(number.toString())).isEqualTo(expected);
             assertThat(decimal(number.toEngineeringString())).isEqualTo(expected);
@@ -141,7 +158,8 @@ class CanonicalValueTest {
         assertThat(hex(set(UUID, "00112233-4455-6677-8899-aabbccddeeff"))).isEqualTo(form);
         assertThat(hex(set(UUID, "00112233-4455-6677-8899-AABBCCDDEEFF"))).isEqualTo(form);
         assertThat(hex(set(UUID, "00112233445566778899aabbccddeeff"))).isEqualTo(form);
-        assertThat(ascii(set(UUID, "00112233-4455-6677-8899-aabbccddeef"))).isEqualTo("00112233-4455-6677-8899-aabbccddeef");
+        assertThat(ascii(set(UUID, "00112233-4455-6677-8899-aabbccddeef")))
+                .isEqualTo("00112233-4455-6677-8899-aabbccddeef");
         assertThat(ascii(set(UUID, "g0112233-4455-6677-8899-aabbccddeeff"))).startsWith("g0112233");
     }
 

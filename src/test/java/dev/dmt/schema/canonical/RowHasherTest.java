@@ -80,7 +80,8 @@ class RowHasherTest {
             Arrays.fill(field, (byte) 'x');
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(new byte[] {0, 0, 0, 1, 'a'});
-            digest.update(new byte[] {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
+            digest.update(
+                    new byte[] {(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
             digest.update(field);
             digest.update(new byte[] {-1, -1, -1, -1, 0, 0, 0, 1, 'b'});
             String expected = HexFormat.of().formatHex(digest.digest(), 0, 16);
