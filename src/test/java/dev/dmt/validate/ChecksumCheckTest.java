@@ -93,7 +93,8 @@ class ChecksumCheckTest {
 
     @Test
     void null_keys_have_a_leaf_of_their_own() {
-        MemoryTable source = numbered(30).row(null, "x", "1").row(null, "x", "1").row(null, "y", "1");
+        MemoryTable source =
+                numbered(30).row(null, "x", "1").row(null, "x", "1").row(null, "y", "1");
         MemoryTable target = source.copy();
         assertThat(keyed(CHECKSUM, source, target).passed()).isTrue();
         target.rows.remove(31);
@@ -159,7 +160,8 @@ class ChecksumCheckTest {
     void a_key_that_is_not_moved_whole_is_no_key() {
         TablePlan plan = Tables.plan(2, Tables.key("id", "gone"), COLUMNS);
         MemoryTable source = numbered(2);
-        assertThat(Tables.validate(CHECKSUM, plan, source, source.copy()).passed()).isTrue();
+        assertThat(Tables.validate(CHECKSUM, plan, source, source.copy()).passed())
+                .isTrue();
     }
 
     @Test
@@ -183,8 +185,7 @@ class ChecksumCheckTest {
         MemoryTable source = numbered(30);
         MemoryTable target = source.copy();
         target.rows.remove(11);
-        TableValidation validation = new TableValidator(
-                        CHECKSUM, cursor -> cursor.getLong(0) == 12, Progress.SILENT)
+        TableValidation validation = new TableValidator(CHECKSUM, cursor -> cursor.getLong(0) == 12, Progress.SILENT)
                 .validate(
                         new ComparedTable(Tables.plan(30, Tables.key("id"), COLUMNS), source, target),
                         Optional.of(new UnitTotals(30, 1, 29)));
@@ -217,8 +218,7 @@ class ChecksumCheckTest {
         target.rows.get(0)[1] = "z";
         target.rows.get(3)[1] = "z";
         assertThat(Tables.differences(keyed(one, source, target)))
-                .containsExactly(
-                        "DIFFERENT id=-9223372036854775808 [name]", "DIFFERENT id=9223372036854775807 [name]");
+                .containsExactly("DIFFERENT id=-9223372036854775808 [name]", "DIFFERENT id=9223372036854775807 [name]");
     }
 
     @Test

@@ -26,7 +26,8 @@ class KeyRangeLeavesTest {
         assertThat(leaves.describe(2)).isEqualTo("10 < id <= 20");
         assertThat(leaves.describe(4)).isEqualTo("id > 30");
         assertThat(leaves.range(1).after()).isEmpty();
-        assertThat(leaves.range(2)).isEqualTo(new KeyRange(leaves.range(1).upTo(), leaves.range(3).after()));
+        assertThat(leaves.range(2))
+                .isEqualTo(new KeyRange(leaves.range(1).upTo(), leaves.range(3).after()));
         assertThat(leaves.range(4).upTo()).isEmpty();
         each(table(35), leaves::addTarget);
         assertThat(leaves.differing()).isEmpty();

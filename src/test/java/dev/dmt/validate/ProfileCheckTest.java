@@ -59,8 +59,8 @@ class ProfileCheckTest {
         MemoryTable target = target().row(1, "1", "a", 1.0, 1).row(2, "9", "z", 9.0, 9);
         TableValidation validation = validate(PROFILES.allowingExtraRows(), source, target);
         assertThat(validation.passed()).isTrue();
-        assertThat(validation.notes()).containsExactly(
-                "column profiles are not compared: the target holds rows of its own");
+        assertThat(validation.notes())
+                .containsExactly("column profiles are not compared: the target holds rows of its own");
     }
 
     private static TableValidation validate(ValidationOptions options, MemoryTable source, MemoryTable target) {

@@ -26,7 +26,9 @@ class ValueTextTest {
         byte[] text = "a\tb".getBytes(StandardCharsets.UTF_8);
         assertThat(ValueText.ofForm(TypeKind.TEXT, text, true)).isEqualTo("'a\\u0009b'");
         byte[] smiles = "😀".repeat(100).getBytes(StandardCharsets.UTF_8);
-        assertThat(ValueText.ofForm(TypeKind.TEXT, smiles, true)).endsWith("😀…").hasSizeLessThan(90);
+        assertThat(ValueText.ofForm(TypeKind.TEXT, smiles, true))
+                .endsWith("😀…")
+                .hasSizeLessThan(90);
         assertThat(ValueText.ofForm(TypeKind.BINARY, new byte[] {0, -1}, true)).isEqualTo("\\x00ff");
         byte[] uuid = HexFormat.of().parseHex("00112233445566778899aabbccddeeff");
         assertThat(ValueText.ofForm(TypeKind.UUID, uuid, true)).isEqualTo("00112233-4455-6677-8899-aabbccddeeff");
