@@ -18,7 +18,7 @@ public record BadRows(BadRowPolicy policy, TableRead read, RejectBudget budget) 
         switch (policy) {
             case FAIL -> throw failure(column, key, problem);
             case QUARANTINE -> {
-                budget.spend();
+                budget.spend(1);
                 file.add(new RejectedRow(
                         key, column.name(), String.valueOf(problem.getMessage()), RowText.of(row, read.columns())));
             }

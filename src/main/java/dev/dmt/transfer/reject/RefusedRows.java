@@ -79,7 +79,7 @@ public final class RefusedRows {
 
     private void split(long from, long to, String reason) throws IOException {
         if (to - from == 1) {
-            budget.spend();
+            budget.spend(1);
             found.put(from, reason);
             return;
         }

@@ -18,9 +18,9 @@ public final class RejectBudget {
         this.spent = new AtomicLong(alreadySpent);
     }
 
-    /** Takes one row; DATA where that is one too many. */
-    public void spend() {
-        if (spent.incrementAndGet() > limit) {
+    /** Takes so many rows; DATA where that is too many. */
+    public void spend(long rows) {
+        if (spent.addAndGet(rows) > limit) {
             throw new DmtException(
                     ErrorCode.DATA,
                     "table " + table + " has more than " + limit + " bad rows",
