@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +68,7 @@ public final class CheckpointFolder implements CheckpointStore {
         Path file = fileOf(document);
         try {
             if (Files.deleteIfExists(file)) {
-                DurableFile.syncFolder(file.getParent());
+                DurableFile.syncFolder(Objects.requireNonNull(file.getParent()));
             }
         } catch (IOException e) {
             throw StorageFailure.of("removing a document of the checkpoint", file, e);

@@ -1,6 +1,7 @@
 package dev.dmt.checkpoint;
 
 import dev.dmt.failpoint.Failpoint;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -64,7 +65,7 @@ public final class DurableFile {
 
     public static void syncFolder(Path folder) throws IOException {
         // Windows opens no folders, and needs none to be synced.
-        if (java.io.File.separatorChar == '\\') {
+        if (File.separatorChar == '\\') {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

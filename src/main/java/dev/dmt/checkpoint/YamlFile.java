@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record in one YAML file. The last line is {@code ...}, YAML's mark for a document's end, so that a file that lost its
@@ -116,7 +117,7 @@ public final class YamlFile {
     }
 
     private static DmtException unreadable(
-            Problem problem, String remedy, @org.jspecify.annotations.Nullable Throwable cause) {
+            Problem problem, String remedy, @Nullable Throwable cause) {
         return new DmtException(
                 ErrorCode.DATA,
                 problem.file() + " cannot be read: line " + problem.line() + ", column " + problem.column() + ": "

@@ -1,0 +1,93 @@
+package dev.dmt.transfer;
+
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.transfer.shard.Shard;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands shards from the thread that exports to the one that loads; at most one waits. Whichever side ends, the other hears
+ * of it. Thread-safe, for one of each side.
+ */
+final class ShardQueue {
+    private static final long GLANCE_MILLIS = 50;
+
+    private final Cancellation cancellation;
+    private @Nullable Shard waiting;
+    private @Nullable DmtException failure;
+    private boolean ended;
+    private volatile boolean stopped;
+
+    ShardQueue(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    /** Waits for room; throws CANCELLED where nobody will take the shard any more. */
+    synchronized void put(Shard shard) {
+        while (waiting != null) {
+            glance();
+        }
+        checkWanted();
+        waiting = shard;
+        notifyAll();
+    }
+
+    /** Throws CANCELLED where the loader has gone. */
+    void checkWanted() {
+        cancellation.check();
+        if (stopped) {
+            throw Cancellation.cancelled();
+        }
+    }
+
+    /** The exporter has nothing more. */
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** The exporter cannot go on. */
+    synchronized void fail(Throwable cause) {
+        failure = cause instanceof DmtException known
+                ? known
+                : new DmtException(
+                        ErrorCode.INTERNAL,
+                        "exporting failed in a way that was not foreseen: " + cause,
+                        ErrorContext.hint("report this as a bug, with the log"),
+                        cause);
+        notifyAll();
+    }
+
+    /** The next shard, empty at the end; the exporter's failure once all it had made was taken. */
+    synchronized Optional<Shard> take() {
+        while (waiting == null && !ended && failure == null) {
+            glance();
+        }
+        cancellation.check();
+        Shard shard = waiting;
+        if (shard == null && failure != null) {
+            throw failure;
+        }
+        waiting = null;
+        notifyAll();
+        return Optional.ofNullable(shard);
+    }
+
+    /** The loader wants nothing more. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    private void glance() {
+        try {
+            wait(GLANCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Cancellation.cancelled();
+        }
+        checkWanted();
+    }
+}
