@@ -8,15 +8,22 @@ public final class StepContext implements AutoCloseable {
     private final DmtConfig config;
     private final RunOptions options;
     private final Progress progress;
+    private final Cancellation cancellation;
 
-    private StepContext(DmtConfig config, RunOptions options, Progress progress) {
+    private StepContext(DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
         this.config = config;
         this.options = options;
         this.progress = progress;
+        this.cancellation = cancellation;
     }
 
     public static StepContext open(DmtConfig config, RunOptions options, Progress progress) {
-        return new StepContext(config, options, progress);
+        return open(config, options, progress, new Cancellation());
+    }
+
+    public static StepContext open(
+            DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
+        return new StepContext(config, options, progress, cancellation);
     }
 
     public DmtConfig config() {
@@ -29,6 +36,11 @@ public final class StepContext implements AutoCloseable {
 
     public Progress progress() {
         return progress;
+    }
+
+    /** Asked between chunks; what waits registers what wakes it. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     @Override
