@@ -14,9 +14,19 @@ final class UsageFailure {
     private UsageFailure() {}
 
     static DmtException of(ParameterException wrong, Toolkit toolkit) {
-        String message = wrong.getMessage() == null ? "wrong usage" : wrong.getMessage();
         return new DmtException(
-                ErrorCode.USAGE, lowerFirst(message), ErrorContext.hint(hint(wrong, toolkit)), wrong);
+                ErrorCode.USAGE, message(wrong), ErrorContext.hint(hint(wrong, toolkit)), wrong);
+    }
+
+    private static String message(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            CommandLine command = unmatched.getCommandLine();
+            String word = unmatched.getUnmatched().get(0);
+            return command.getSubcommands().isEmpty()
+                    ? command.getCommandSpec().qualifiedName() + " takes no '" + word + "'"
+                    : "there is no command '" + command.getCommandSpec().qualifiedName() + " " + word + "'";
+        }
+        return wrong.getMessage() == null ? "wrong usage" : lowerFirst(wrong.getMessage());
     }
 
     static DmtException incomplete(CommandLine command) {
