@@ -19,10 +19,12 @@ final class CheckCommand implements Action {
 
     @Override
     public Outcome perform(Session session) {
-        CheckView check = session.with(
-                context -> session.toolkit().inquiries().get().check(context));
+        CheckView check =
+                session.with(context -> session.toolkit().inquiries().get().check(context));
         Outcome outcome = Outcome.of(json ? List.of(Documents.json(check)) : lines(check), check);
-        return check.firstFailure().map(code -> outcome.failing(failure(check, code))).orElse(outcome);
+        return check.firstFailure()
+                .map(code -> outcome.failing(failure(check, code)))
+                .orElse(outcome);
     }
 
     private static DmtException failure(CheckView check, ErrorCode code) {

@@ -33,8 +33,7 @@ public final class Cli {
     /** Runs one command as this process's only work: ends it cleanly on a signal, and may ask the person in front. */
     public static int runAsProcess(PrintStream out, PrintStream err, String... args) {
         Path here = Path.of("").toAbsolutePath();
-        Surroundings surroundings =
-                new Surroundings(out, err, System.getenv(), here, new SystemTerminal(err), true);
+        Surroundings surroundings = new Surroundings(out, err, System.getenv(), here, new SystemTerminal(err), true);
         return new Cli(surroundings, Toolkit.standard()).run(args);
     }
 

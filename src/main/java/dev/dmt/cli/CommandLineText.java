@@ -18,7 +18,11 @@ final class CommandLineText {
 
     /** A line for a shell that does the same again. Passwords are left out. */
     String again() {
-        return "dmt " + words.stream().map(Redaction::redact).map(CommandLineText::quoted).collect(Collectors.joining(" "));
+        return "dmt "
+                + words.stream()
+                        .map(Redaction::redact)
+                        .map(CommandLineText::quoted)
+                        .collect(Collectors.joining(" "));
     }
 
     boolean has(String flag, String value) {

@@ -41,8 +41,7 @@ final class CommandTree {
         spec.usageMessage().abbreviateSynopsis(true).width(WIDTH).sortOptions(false);
         if (spec.parent() != null) {
             // Every command takes the common flags; saying so once is enough.
-            command.getHelpSectionMap()
-                    .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> ownOptions(help));
+            command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> ownOptions(help));
             spec.usageMessage().footer("", "Common flags, such as --config and --output: dmt --help");
         } else {
             spec.usageMessage()

@@ -29,7 +29,7 @@ final class ConfigArguments {
     DmtConfig load() {
         DmtConfig config = configs.load(request());
         if (flags.writeConfig != null && !flags.dryRun) {
-            WrittenConfig.write(surroundings.workingFolder().resolve(flags.writeConfig), overrides());
+            configs.save(surroundings.workingFolder().resolve(flags.writeConfig), config);
         }
         return config;
     }
@@ -47,7 +47,7 @@ final class ConfigArguments {
         if (flags.target != null) {
             overrides.putAll(configs.target(flags.target));
         }
-        put(overrides, "checkpoint", flags.checkpoint == null ? null : inWorkingFolder(flags.checkpoint));
+        put(overrides, "checkpoint.path", flags.checkpoint == null ? null : inWorkingFolder(flags.checkpoint));
         put(overrides, "logging.format", flags.logFormat == null ? null : flags.logFormat.name());
         put(overrides, "logging.level", flags.logLevel == null ? null : flags.logLevel.name());
         overrides.putAll(flags.settings);
@@ -74,7 +74,8 @@ final class ConfigArguments {
             throw new DmtException(
                     ErrorCode.CONFIG,
                     "there is no " + DEFAULT_FILE + " in " + folder,
-                    ErrorContext.hint("dmt init writes one; or say --source app.db --target postgres://user@host/database"));
+                    ErrorContext.hint(
+                            "dmt init writes one; or say --source app.db --target postgres://user@host/database"));
         }
         return Optional.empty();
     }

@@ -59,7 +59,9 @@ final class Execution {
         failure.ifPresent(this::complain);
         int status = failure.map(Failure::exitStatus).orElse(0);
         try {
-            session.flags().resultFile().ifPresent(file -> ResultFile.write(folder().resolve(file), Documents.json(result)));
+            session.flags()
+                    .resultFile()
+                    .ifPresent(file -> ResultFile.write(folder().resolve(file), Documents.json(result)));
         } catch (DmtException unwritten) {
             complain(Failure.of(unwritten, session.cancellation()));
             status = status == 0 ? unwritten.code().exitStatus() : status;

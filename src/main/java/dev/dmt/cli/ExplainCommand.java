@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code dmt explain}: what would be done. */
 @Command(
         name = "explain",
-        description = "Shows types with fidelity, DDL, units, and what will not be carried over and why. Touches nothing.")
+        description =
+                "Shows types with fidelity, DDL, units, and what will not be carried over and why. Touches nothing.")
 final class ExplainCommand implements Action {
     @Parameters(paramLabel = "TABLE", arity = "0..*", description = "Tables or globs (default: all).")
     List<String> tables = new ArrayList<>();

@@ -37,21 +37,24 @@ final class GlobalFlags {
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "The config (default: dmt.yaml in this folder).")
-    @Nullable String config;
+    @Nullable
+    String config;
 
     @Option(
             names = "--source",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "Where from: a file, or sqlite:FILE.")
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @Option(
             names = "--target",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "Where to: postgres://user@host/database, or embedded:FOLDER for a PostgreSQL of dmt's own.")
-    @Nullable String target;
+    @Nullable
+    String target;
 
     @Option(
             names = "--set",
@@ -65,14 +68,17 @@ final class GlobalFlags {
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "The checkpoint (default: .dmt/checkpoint.yaml beside the config).")
-    @Nullable String checkpoint;
+    @Nullable
+    String checkpoint;
 
     @Option(
             names = "--run-id",
             scope = ScopeType.INHERIT,
             paramLabel = "ID",
-            description = "Which run: continued if unfinished, left alone if finished (default: the last one, or a new one).")
-    @Nullable String runId;
+            description =
+                    "Which run: continued if unfinished, left alone if finished (default: the last one, or a new one).")
+    @Nullable
+    String runId;
 
     @Option(
             names = {"-y", "--yes"},
@@ -95,14 +101,16 @@ final class GlobalFlags {
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "Writes the result here as one JSON object, on success and on failure.")
-    @Nullable String resultFile;
+    @Nullable
+    String resultFile;
 
     @Option(
             names = "--write-config",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "Saves what --source, --target and --set say as a config, without secrets.")
-    @Nullable String writeConfig;
+    @Nullable
+    String writeConfig;
 
     @Option(
             names = "--accept-config-change",
@@ -115,14 +123,16 @@ final class GlobalFlags {
             scope = ScopeType.INHERIT,
             paramLabel = "FORM",
             description = "The form of log lines on stderr: ${COMPLETION-CANDIDATES} (default: text).")
-    @Nullable LogFormat logFormat;
+    @Nullable
+    LogFormat logFormat;
 
     @Option(
             names = "--log-level",
             scope = ScopeType.INHERIT,
             paramLabel = "LEVEL",
             description = "What is logged on stderr: ${COMPLETION-CANDIDATES} (default: warn).")
-    @Nullable LogLevel logLevel;
+    @Nullable
+    LogLevel logLevel;
 
     @Option(
             names = {"-v", "--verbose"},

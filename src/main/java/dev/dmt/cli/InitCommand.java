@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,7 +32,7 @@ final class InitCommand implements Action {
                     file + " is there already",
                     ErrorContext.at("file", file.toString()).withHint("--force overwrites it; -c names another"));
         }
-        String text = ConfigTemplate.text(ends(session));
+        String text = session.toolkit().configs().template(ends(session));
         if (flags.dryRun) {
             return Outcome.of(text.lines().toList());
         }
@@ -43,22 +45,19 @@ final class InitCommand implements Action {
         GlobalFlags flags = session.flags();
         ConfigSource configs = session.toolkit().configs();
         Map<String, String> ends = new LinkedHashMap<>();
-        String source = flags.source == null ? ask(session, "The SQLite file to read [./app.db]:", "./app.db") : flags.source;
-        String target = flags.target == null
-                ? ask(session, "The PostgreSQL to fill [" + ConfigTemplate.TARGET + "]:", ConfigTemplate.TARGET)
-                : flags.target;
-        ends.putAll(configs.source(source));
-        ends.putAll(configs.target(target));
+        said(session, flags.source, "The SQLite file to read [./app.db]:")
+                .ifPresent(url -> ends.putAll(configs.source(url)));
+        said(session, flags.target, "The PostgreSQL to fill [postgres://app@localhost:5432/app]:")
+                .ifPresent(url -> ends.putAll(configs.target(url)));
         return ends;
     }
 
-    private static String ask(Session session, String question, String otherwise) {
-        return session.surroundings()
-                .terminal()
-                .ask(question)
+    /** What a flag says, else what a person answers, else nothing: the template has samples of its own. */
+    private static Optional<String> said(Session session, @Nullable String flag, String question) {
+        return Optional.ofNullable(flag)
+                .or(() -> session.surroundings().terminal().ask(question))
                 .map(String::strip)
-                .filter(answer -> !answer.isEmpty())
-                .orElse(otherwise);
+                .filter(answer -> !answer.isEmpty());
     }
 
     private static void write(Path file, String text) {

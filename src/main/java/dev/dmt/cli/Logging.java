@@ -29,7 +29,8 @@ final class Logging {
         Level file = Level.toLevel(config.level(), Level.INFO);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        context.getLogger("dev.dmt").setLevel(config.file().isPresent() && console.isGreaterOrEqual(file) ? file : console);
+        context.getLogger("dev.dmt")
+                .setLevel(config.file().isPresent() && console.isGreaterOrEqual(file) ? file : console);
         root.addAppender(console(context, console, encoder(context, config.json()), surroundings.err()));
         config.file().ifPresent(path -> {
             FileAppender<ILoggingEvent> appender = new FileAppender<>();

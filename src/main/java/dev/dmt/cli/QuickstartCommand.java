@@ -65,16 +65,15 @@ final class QuickstartCommand implements Action {
         Map<String, String> overrides = new LinkedHashMap<>();
         overrides.putAll(configs.source(sample.toString()));
         overrides.putAll(configs.target("embedded:" + home.resolve("pg")));
-        overrides.put("checkpoint", home.resolve("checkpoint.yaml").toString());
+        overrides.put("checkpoint.path", home.resolve("checkpoint.yaml").toString());
         overrides.put("staging.path", home.resolve("staging").toString());
-        overrides.put("report.folder", home.resolve("report").toString());
+        overrides.put("report.path", home.resolve("report").toString());
         overrides.putAll(session.flags().settings);
         // Variables that shape a migration of one's own have no say in this one.
         return new ConfigRequest(Optional.empty(), overrides, Map.of(), home);
     }
 
-    private static List<String> lines(
-            List<StepResult> results, DmtConfig config, Path sample, Optional<String> url) {
+    private static List<String> lines(List<StepResult> results, DmtConfig config, Path sample, Optional<String> url) {
         List<String> lines = new ArrayList<>(StepTable.lines(results));
         lines.add("");
         lines.add("sample: " + sample);

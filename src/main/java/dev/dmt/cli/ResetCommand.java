@@ -23,8 +23,8 @@ final class ResetCommand implements Action {
     public Outcome perform(Session session) {
         KnownSteps.require(step, session.toolkit());
         ResetRequest request = new ResetRequest(step, tables.tables, session.flags().dryRun);
-        ResetView reset = session.with(
-                context -> session.toolkit().inquiries().get().reset(context, request));
+        ResetView reset =
+                session.with(context -> session.toolkit().inquiries().get().reset(context, request));
         String verb = request.dryRun() ? "would forget " : "forgot ";
         List<String> lines = new ArrayList<>();
         reset.forgotten().forEach(name -> lines.add(verb + name));

@@ -10,9 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code dmt run}: all steps in one process. */
-@Command(
-        name = "run",
-        description = "Runs all steps in order in one process; goes on where the last attempt stopped.")
+@Command(name = "run", description = "Runs all steps in order in one process; goes on where the last attempt stopped.")
 final class RunCommand implements Action {
     @Override
     public Outcome perform(Session session) {
@@ -25,7 +23,9 @@ final class RunCommand implements Action {
 
     private static Outcome migrate(Session session, StepContext context) {
         List<StepResult> results = Confirming.run(
-                session, session.stepOptions(), options -> session.toolkit().run().run(context, options));
+                session,
+                session.stepOptions(),
+                options -> session.toolkit().run().run(context, options));
         List<String> lines = new ArrayList<>(StepTable.lines(results));
         lines.add("");
         lines.add("report: " + context.config().reportFolder());

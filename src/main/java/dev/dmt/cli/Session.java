@@ -1,7 +1,6 @@
 package dev.dmt.cli;
 
 import dev.dmt.config.DmtConfig;
-import dev.dmt.report.Progress;
 import dev.dmt.step.Cancellation;
 import dev.dmt.step.RunOptions;
 import dev.dmt.step.StepContext;

@@ -27,7 +27,8 @@ final class StatusCommand implements Action {
     private StatusView watch(Session session, StepContext context) {
         StatusView status = ask(session, context);
         while (status.run().filter(run -> unfinished(run.state())).isPresent()) {
-            (json ? List.of(Documents.json(status)) : lines(status)).forEach(session.surroundings().out()::println);
+            (json ? List.of(Documents.json(status)) : lines(status))
+                    .forEach(session.surroundings().out()::println);
             pause(session);
             status = ask(session, context);
         }
@@ -57,8 +58,9 @@ final class StatusCommand implements Action {
         if (status.run().isEmpty()) {
             lines.add("no run yet");
         }
-        status.run().ifPresent(run -> lines.add("run " + run.id() + ": " + Words.of(run.state()) + ", "
-                + run.source() + " -> " + run.target()));
+        status.run()
+                .ifPresent(run -> lines.add("run " + run.id() + ": " + Words.of(run.state()) + ", " + run.source()
+                        + " -> " + run.target()));
         lines.add("checkpoint: " + status.checkpoint());
         TextTable steps = new TextTable("step", "state", "done", "of", "seconds");
         status.steps()

@@ -51,8 +51,8 @@ final class StepCommand implements Action {
 
     @Override
     public Outcome perform(Session session) {
-        StepOptions options = new StepOptions(
-                session.flags().yes, checksum.checksum, cleanup.cleanup, session.flags().showData);
+        StepOptions options =
+                new StepOptions(session.flags().yes, checksum.checksum, cleanup.cleanup, session.flags().showData);
         StepResult result = session.with(context -> Confirming.run(
                 session, options, confirmed -> timed(() -> step.run(context, request(session, confirmed)))));
         List<String> lines = new ArrayList<>(result.lines());

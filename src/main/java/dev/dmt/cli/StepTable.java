@@ -13,7 +13,8 @@ final class StepTable {
 
     static String summary(StepResult result) {
         String counts = counts(result.counts());
-        return result.step() + ": " + (result.noop() ? "already done" : "done") + (counts.isEmpty() ? "" : ", " + counts);
+        return result.step() + ": " + (result.noop() ? "already done" : "done")
+                + (counts.isEmpty() ? "" : ", " + counts);
     }
 
     static List<String> lines(List<StepResult> results) {

@@ -14,8 +14,7 @@ final class UsageFailure {
     private UsageFailure() {}
 
     static DmtException of(ParameterException wrong, Toolkit toolkit) {
-        return new DmtException(
-                ErrorCode.USAGE, message(wrong), ErrorContext.hint(hint(wrong, toolkit)), wrong);
+        return new DmtException(ErrorCode.USAGE, message(wrong), ErrorContext.hint(hint(wrong, toolkit)), wrong);
     }
 
     private static String message(ParameterException wrong) {

@@ -21,8 +21,7 @@ public final class StepContext implements AutoCloseable {
         return open(config, options, progress, new Cancellation());
     }
 
-    public static StepContext open(
-            DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
+    public static StepContext open(DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
         return new StepContext(config, options, progress, cancellation);
     }
 

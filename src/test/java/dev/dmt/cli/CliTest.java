@@ -89,7 +89,10 @@ class CliTest {
     @Test
     void without_a_config_the_message_says_how_to_get_one() {
         assertThat(cli.run("run")).isEqualTo(78);
-        assertThat(cli.err()).contains("there is no dmt.yaml in").contains("dmt init").contains("--source");
+        assertThat(cli.err())
+                .contains("there is no dmt.yaml in")
+                .contains("dmt init")
+                .contains("--source");
     }
 
     @Test
@@ -105,7 +108,7 @@ class CliTest {
         assertThat(cli.configs.requests.get(0).overrides())
                 .containsEntry("source.path", "app.db")
                 .containsEntry("migration.workers", "2")
-                .containsEntry("checkpoint", folder.resolve("c.yaml").toString());
+                .containsEntry("checkpoint.path", folder.resolve("c.yaml").toString());
     }
 
     @Test
@@ -116,19 +119,20 @@ class CliTest {
     }
 
     @Test
-    void write_config_saves_what_was_meant_without_the_password() throws Exception {
-        assertThat(cli.run("run", "--source=app.db", "--target=x", "--write-config=new.yaml"))
+    void write_config_saves_what_was_meant_unless_it_is_a_dry_run() {
+        assertThat(cli.run("run", "--source=app.db", "--write-config=new.yaml", "--dry-run"))
                 .isZero();
-        assertThat(folder.resolve("new.yaml"))
-                .content()
-                .contains("path: app.db", "host: localhost", "${env:PGPASSWORD}")
-                .doesNotContain("geheim");
-        assertThat(cli.run("run", "--source=app.db", "--write-config=new.yaml")).isEqualTo(78);
+        assertThat(cli.configs.saved).isEmpty();
+        assertThat(cli.run("run", "--source=app.db", "--write-config=new.yaml")).isZero();
+        assertThat(cli.configs.saved).containsExactly(folder.resolve("new.yaml"));
     }
 
     @Test
     void completion_is_a_script_that_knows_the_steps() {
         assertThat(cli.run("completion", "bash")).isZero();
-        assertThat(cli.out()).startsWith("#!/usr/bin/env bash").contains("transfer").contains("--checkpoint");
+        assertThat(cli.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("transfer")
+                .contains("--checkpoint");
     }
 }

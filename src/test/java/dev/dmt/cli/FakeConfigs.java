@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A config source that remembers what it was asked. */
 final class FakeConfigs implements ConfigSource {
     final List<ConfigRequest> requests = new ArrayList<>();
+    final List<Path> saved = new ArrayList<>();
 
     @Override
     public DmtConfig load(ConfigRequest request) {
@@ -40,7 +42,17 @@ final class FakeConfigs implements ConfigSource {
 
     @Override
     public Map<String, String> target(String url) {
-        return Map.of("target.type", "postgres", "target.host", "localhost", "target.password", "geheim");
+        return Map.of("target.type", "postgres", "target.host", "localhost");
+    }
+
+    @Override
+    public String template(Map<String, String> overrides) {
+        return "# template of " + new TreeMap<>(overrides) + "\n";
+    }
+
+    @Override
+    public void save(Path file, DmtConfig config) {
+        saved.add(file);
     }
 
     static DmtConfig config(Path folder) {

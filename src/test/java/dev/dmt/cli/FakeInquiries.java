@@ -54,8 +54,8 @@ final class FakeInquiries implements Inquiries {
     @Override
     public CheckView check(StepContext context) {
         CheckFinding good = CheckFinding.good("config", "is well-formed");
-        CheckFinding bad = new CheckFinding(
-                "target", "does not answer", Optional.of(ErrorCode.UNREACHABLE), "start the server");
+        CheckFinding bad =
+                new CheckFinding("target", "does not answer", Optional.of(ErrorCode.UNREACHABLE), "start the server");
         return new CheckView(reachable ? List.of(good) : List.of(good, bad));
     }
 

@@ -28,7 +28,13 @@ class StepCommandTest {
     @Test
     void flags_reach_the_step() {
         assertThat(cli.migrate(
-                        "step", "transfer", "--table=a*", "--table=b", "--unit=a.p01", "--dry-run", "--yes",
+                        "step",
+                        "transfer",
+                        "--table=a*",
+                        "--table=b",
+                        "--unit=a.p01",
+                        "--dry-run",
+                        "--yes",
                         "--show-data"))
                 .isZero();
         assertThat(cli.steps.requests).singleElement().satisfies(request -> {

@@ -28,10 +28,12 @@ class SampleDatabaseTest {
                 Statement statement = connection.createStatement()) {
             assertThat(ask(statement, "SELECT count(*) FROM trip")).isEqualTo("320000");
             assertThat(ask(statement, "PRAGMA integrity_check")).isEqualTo("ok");
-            assertThat(ask(statement, "SELECT count(*) FROM pragma_foreign_key_check")).isEqualTo("0");
+            assertThat(ask(statement, "SELECT count(*) FROM pragma_foreign_key_check"))
+                    .isEqualTo("0");
             assertThat(ask(statement, "SELECT group_concat(type) FROM sqlite_master WHERE type IN ('view', 'trigger')"))
                     .isEqualTo("view,trigger");
-            assertThat(ask(statement, "SELECT seq FROM sqlite_sequence WHERE name = 'station'")).isEqualTo("500");
+            assertThat(ask(statement, "SELECT seq FROM sqlite_sequence WHERE name = 'station'"))
+                    .isEqualTo("500");
         }
         assertThat(SampleDatabase.create(file)).isEqualTo(new SampleDatabase.Content(11, content.rows(), false));
     }
