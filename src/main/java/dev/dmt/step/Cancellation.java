@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone wants the work to stop: a signal, a dead parent. Loops ask {@link #check} between chunks; whoever waits on
  * something else registers what wakes it. Thread-safe.
  */
 public final class Cancellation {
-    private final AtomicReference<Optional<String>> reason = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
     private final Set<Runnable> wakers = ConcurrentHashMap.newKeySet();
 
     /** What runs on cancellation; closing it takes it back. */
@@ -24,21 +25,21 @@ public final class Cancellation {
 
     /** Asks the work to stop. The first reason stands; each waker runs once, and one that throws stops no other. */
     public void request(String why) {
-        reason.compareAndSet(Optional.empty(), Optional.of(why));
+        reason.compareAndSet(null, why);
         wakers.forEach(this::wake);
     }
 
     public boolean requested() {
-        return reason.get().isPresent();
+        return reason.get() != null;
     }
 
     public Optional<String> reason() {
-        return reason.get();
+        return Optional.ofNullable(reason.get());
     }
 
     /** Throws CANCELLED once the work is to stop. */
     public void check() {
-        reason.get().ifPresent(why -> {
+        reason().ifPresent(why -> {
             throw failure(why);
         });
     }
