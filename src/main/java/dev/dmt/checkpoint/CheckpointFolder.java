@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.failpoint.Failpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,9 +57,8 @@ public final class CheckpointFolder implements CheckpointStore {
 
     @Override
     public List<String> list(String prefix) {
-        Path start = prefix.startsWith("steps/") && prefix.indexOf('/', 6) > 0
-                ? folder.resolve(folderPart(prefix))
-                : folder;
+        Path start =
+                prefix.startsWith("steps/") && prefix.indexOf('/', 6) > 0 ? folder.resolve(folderPart(prefix)) : folder;
         Stream<String> below = namesBelow(start).stream();
         Stream<String> all = Files.exists(root) ? Stream.concat(Stream.of(RUN), below) : below;
         return all.filter(name -> name.startsWith(prefix)).sorted().toList();
@@ -78,6 +79,58 @@ public final class CheckpointFolder implements CheckpointStore {
     @Override
     public String locate(String document) {
         return fileOf(document).toString();
+    }
+
+    @Override
+    public void archive(String runId) {
+        Path home = archiveOf(runId);
+        try {
+            Files.createDirectories(home);
+            // The run's own document goes last: until then the run is still the current one, and this can be done
+            // again.
+            moveIfPresent(folder, home.resolve(folder.getFileName()));
+            Failpoint.pass("archive-half-way");
+            moveIfPresent(root, home.resolve(root.getFileName()));
+            DurableFile.syncFolder(home);
+            DurableFile.syncFolder(root.getParent());
+        } catch (IOException e) {
+            throw StorageFailure.of("putting a finished run away", home, e);
+        }
+    }
+
+    @Override
+    public List<String> archives() {
+        Path history = history();
+        if (!Files.isDirectory(history)) {
+            return List.of();
+        }
+        try (Stream<Path> homes = Files.list(history)) {
+            return homes.map(home -> SafeFileName.decode(home.getFileName().toString()))
+                    .flatMap(Optional::stream)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StorageFailure.of("listing finished runs", history, e);
+        }
+    }
+
+    @Override
+    public CheckpointStore archived(String runId) {
+        return new CheckpointFolder(archiveOf(runId).resolve(root.getFileName()));
+    }
+
+    private Path history() {
+        return root.resolveSibling("history");
+    }
+
+    private Path archiveOf(String runId) {
+        return history().resolve(SafeFileName.encode(runId));
+    }
+
+    private static void moveIfPresent(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private Path fileOf(String document) {

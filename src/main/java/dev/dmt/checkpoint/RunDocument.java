@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param version the form of this checkpoint, {@link #VERSION}
  * @param source where the rows come from, without secrets
  * @param target where they go, without secrets
- * @param sourceFingerprint the source's state when the run began
  * @param configFingerprint the keys of the config that change the result, with their values
  */
 public record RunDocument(
@@ -24,7 +23,6 @@ public record RunDocument(
         String dmtVersion,
         String source,
         String target,
-        String sourceFingerprint,
         Map<String, String> configFingerprint,
         Optional<FailureNote> failure) {
     public static final int VERSION = 1;
@@ -43,8 +41,22 @@ public record RunDocument(
                 dmtVersion,
                 source,
                 target,
-                sourceFingerprint,
                 configFingerprint,
                 why);
+    }
+
+    /** The same run, unfinished again. */
+    public RunDocument reopened() {
+        return new RunDocument(
+                version,
+                runId,
+                WorkStatus.RUNNING,
+                startedAt,
+                Optional.empty(),
+                dmtVersion,
+                source,
+                target,
+                configFingerprint,
+                Optional.empty());
     }
 }

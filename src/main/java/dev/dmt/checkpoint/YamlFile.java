@@ -77,7 +77,8 @@ public final class YamlFile {
         }
         if (!text.endsWith("\n" + END)) {
             int line = (int) text.lines().count();
-            throw unreadable(new Problem(file, line, 1, "the file ends too early: its last line is not ..."), remedy, null);
+            throw unreadable(
+                    new Problem(file, line, 1, "the file ends too early: its last line is not ..."), remedy, null);
         }
         if (value == null) {
             throw unreadable(new Problem(file, 1, 1, "the file holds nothing"), remedy, null);
@@ -101,8 +102,10 @@ public final class YamlFile {
         } else if (failure instanceof MismatchedInputException mismatch) {
             String path = path(mismatch);
             String absent = mismatch.getOriginalMessage().contains("null") ? " is missing or has" : " has";
-            return (path.isEmpty() ? "the document" : "the field '" + path + "'") + absent + " a value of the wrong kind";
-        } else if (failure instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
+            return (path.isEmpty() ? "the document" : "the field '" + path + "'") + absent
+                    + " a value of the wrong kind";
+        } else if (failure instanceof JsonMappingException mapping
+                && !path(mapping).isEmpty()) {
             return "the field '" + path(mapping) + "' has a value that makes no sense";
         }
         String message = failure.getOriginalMessage();
@@ -116,8 +119,7 @@ public final class YamlFile {
                 .replace(".[", "[");
     }
 
-    private static DmtException unreadable(
-            Problem problem, String remedy, @Nullable Throwable cause) {
+    private static DmtException unreadable(Problem problem, String remedy, @Nullable Throwable cause) {
         return new DmtException(
                 ErrorCode.DATA,
                 problem.file() + " cannot be read: line " + problem.line() + ", column " + problem.column() + ": "

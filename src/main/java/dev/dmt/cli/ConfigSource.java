@@ -1,9 +1,9 @@
 package dev.dmt.cli;
 
+import dev.dmt.config.ConfigLoader;
 import dev.dmt.config.ConfigRequest;
+import dev.dmt.config.ConfigUrls;
 import dev.dmt.config.DmtConfig;
-import dev.dmt.error.DmtException;
-import dev.dmt.error.ErrorCode;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -27,31 +27,27 @@ interface ConfigSource {
     ConfigSource STANDARD = new ConfigSource() {
         @Override
         public DmtConfig load(ConfigRequest request) {
-            throw missing(); // JOIN: return ConfigLoader.load(request);
+            return ConfigLoader.load(request);
         }
 
         @Override
         public Map<String, String> source(String url) {
-            throw missing(); // JOIN: return ConfigUrls.source(url);
+            return ConfigUrls.source(url);
         }
 
         @Override
         public Map<String, String> target(String url) {
-            throw missing(); // JOIN: return ConfigUrls.target(url);
+            return ConfigUrls.target(url);
         }
 
         @Override
         public String template(Map<String, String> overrides) {
-            throw missing(); // JOIN: return ConfigTemplate.text(overrides);
+            return ConfigTemplate.text(overrides);
         }
 
         @Override
         public void save(Path file, DmtConfig config) {
-            throw missing(); // JOIN: ConfigWriter.write(file, config);
-        }
-
-        private DmtException missing() {
-            return new DmtException(ErrorCode.INTERNAL, "this build cannot load a config");
+            ConfigWriter.write(file, config);
         }
     };
 }

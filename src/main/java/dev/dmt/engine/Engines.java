@@ -2,6 +2,7 @@ package dev.dmt.engine;
 
 import dev.dmt.config.EngineName;
 import dev.dmt.engine.postgres.PostgresEngine;
+import dev.dmt.engine.sqlite.SqliteEngine;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** The engines that this build can open: the one place that names them. */
 public final class Engines {
-    private static final List<Engine> ALL = List.of(new PostgresEngine());
+    private static final List<Engine> ALL = List.of(new SqliteEngine(), new PostgresEngine());
 
     private Engines() {}
 

@@ -22,11 +22,6 @@ public interface SourceDatabase extends AutoCloseable {
     /** Describes the wanted tables and names all that is not a table. */
     DatabaseSchema describe(Predicate<String> wanted);
 
-    /** Table name to the highest value its sequence ever gave out, for the tables that have one. */
-    default Map<String, Long> sequenceFloors() {
-        return Map.of();
-    }
-
     /** Scans a table once. */
     TableProfile profile(Table table);
 

@@ -90,7 +90,15 @@ final class ColumnPlanner {
         if (notes.stream().anyMatch(note -> note.startsWith("LOSSY"))) {
             fidelity = Fidelity.LOSSY;
         }
-        return new ColumnPlan(column.name(), target, column.nativeType(), reading.type(), reading.form(), nativeType.sql(), fidelity, notes);
+        return new ColumnPlan(
+                column.name(),
+                target,
+                column.nativeType(),
+                reading.type(),
+                reading.form(),
+                nativeType.sql(),
+                fidelity,
+                notes);
     }
 
     /** An identity column counts in whole numbers, whatever else the config makes of it. */

@@ -31,7 +31,8 @@ final class Answers implements Inquiries {
 
     @Override
     public UnitsView units(StepContext context, UnitsView.LaneName lane) {
-        return UnitsAnswer.of(context.requirePlan(), lane, context.config().migration().maxUnits());
+        return UnitsAnswer.of(
+                context.requirePlan(), lane, context.config().migration().maxUnits());
     }
 
     @Override

@@ -23,15 +23,19 @@ final class CheckAnswer {
 
     CheckView view() {
         findings.add(CheckFinding.good("config", "read without problems"));
-        look("source", () -> List.of(CheckFinding.good(
-                "source " + context.config().source().describe(),
-                context.source().engineVersion() + "; " + context.source().guarantee())));
+        look(
+                "source",
+                () -> List.of(CheckFinding.good(
+                        "source " + context.config().source().describe(),
+                        context.source().engineVersion() + "; "
+                                + context.source().guarantee())));
         look("target", () -> {
             List<CheckFinding> found = new ArrayList<>();
             found.add(CheckFinding.good(
                     "target " + context.config().target().describe(),
                     context.target().engineVersion()));
-            found.addAll(context.target().catalog().check(context.config().target().schema()));
+            found.addAll(
+                    context.target().catalog().check(context.config().target().schema()));
             return found;
         });
         space("staging", context.config().staging().path());

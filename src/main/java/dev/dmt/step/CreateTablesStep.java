@@ -66,14 +66,15 @@ final class CreateTablesStep implements Step {
                 .toList();
         TargetCatalog catalog = context.target().catalog();
         Map<TablePlan, Optional<Table>> existing = new LinkedHashMap<>();
-        pending.forEach(table -> existing.put(table, catalog.describe(table.target().name())));
+        pending.forEach(
+                table -> existing.put(table, catalog.describe(table.target().name())));
         refuseToDestroy(context, request, existing);
         refuseOtherShapes(context, existing);
         createSchemas(context, pending, ddl);
         List<Workers.Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
-            DdlItem item = new DdlItem(
-                    table.source().toString(), statements(context, ddl, table.target(), found.isPresent()));
+            DdlItem item =
+                    new DdlItem(table.source().toString(), statements(context, ddl, table.target(), found.isPresent()));
             work.add(new Workers.Task<>(NAME + " " + table.source(), () -> fenced.execute(item)));
         });
         // One at a time: dropping a table takes locks on those that its foreign keys point at.

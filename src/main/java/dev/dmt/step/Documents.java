@@ -5,6 +5,7 @@ final class Documents {
     static final String RUN = "run";
     static final String SCHEMA = "schema";
     static final String PLAN = "plan";
+    static final String VALIDATION = "validation";
 
     private Documents() {}
 

@@ -69,7 +69,9 @@ final class ExtractSchemaStep implements Step {
     private static Map<String, Long> counts(SchemaDocument document) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("tables", (long) document.profiles().size());
-        counts.put("rows", document.profiles().stream().mapToLong(TableProfile::rows).sum());
+        counts.put(
+                "rows",
+                document.profiles().stream().mapToLong(TableProfile::rows).sum());
         return counts;
     }
 }

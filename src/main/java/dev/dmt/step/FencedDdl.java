@@ -34,8 +34,11 @@ final class FencedDdl {
     /** True where this call did it, false where another had done it meanwhile. */
     boolean execute(DdlItem item) {
         return Retry.transientFailures(() -> {
-            try (UnitSession session =
-                    ledger.claim(context.runId(), unit(item), context.owner(), context.config().lease())) {
+            try (UnitSession session = ledger.claim(
+                    context.runId(),
+                    unit(item),
+                    context.owner(),
+                    context.config().lease())) {
                 if (session.row().done()) {
                     return false;
                 }

@@ -57,18 +57,15 @@ final class ForeignKeyStep implements Step {
         List<Workers.Task<Optional<String>>> checks = new ArrayList<>();
         for (TablePlan table : tables) {
             for (ForeignKey key : table.target().foreignKeys()) {
-                added.add(new DdlItem(
-                        table.source() + "/" + key.name(), ddl.createForeignKey(table.target(), key)));
-                checks.add(new Workers.Task<>(
-                        "validate " + key.name(), () -> validate(context, fenced, table, key)));
+                added.add(new DdlItem(table.source() + "/" + key.name(), ddl.createForeignKey(table.target(), key)));
+                checks.add(new Workers.Task<>("validate " + key.name(), () -> validate(context, fenced, table, key)));
             }
         }
         List<DdlItem> pending = fenced.pending(added);
         // Adding locks both tables: one at a time cannot deadlock.
         pending.forEach(fenced::execute);
-        List<String> findings = context.workers().all(checks).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> findings =
+                context.workers().all(checks).stream().flatMap(Optional::stream).toList();
         findings.forEach(context.progress()::say);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("foreign_keys", (long) added.size());
@@ -90,9 +87,10 @@ final class ForeignKeyStep implements Step {
                 throw e;
             }
             long orphans = context.target().catalog().countRows(ddl.countOrphans(table.target(), key));
-            return Optional.of("foreign key " + key.name() + " of " + table.target().name() + ": " + orphans
-                    + " rows without a parent in " + key.referencedTable()
-                    + "; it guards new rows but stays NOT VALID");
+            return Optional.of(
+                    "foreign key " + key.name() + " of " + table.target().name() + ": " + orphans
+                            + " rows without a parent in " + key.referencedTable()
+                            + "; it guards new rows but stays NOT VALID");
         }
     }
 }

@@ -36,8 +36,7 @@ final class Preview {
             scans.add(new Workers.Task<>("profile " + table.name(), () -> source.profile(table)));
         }
         List<TableProfile> profiles = workers.all(scans);
-        return new SchemaDocument(
-                source.fingerprint(), source.guarantee(), schema, profiles, source.sequenceFloors());
+        return new SchemaDocument(source.fingerprint(), source.guarantee(), schema, profiles, source.sequenceFloors());
     }
 
     MigrationPlan plan(SchemaDocument document, TargetDialect dialect) {

@@ -49,7 +49,8 @@ final class ResetAnswer {
 
     /** The step and those after it; loading includes creating. */
     private static List<String> steps(String step) {
-        boolean moves = Set.of(UnitStep.TRANSFER, UnitStep.EXPORT, UnitStep.LOAD).contains(step);
+        boolean moves =
+                Set.of(UnitStep.TRANSFER, UnitStep.EXPORT, UnitStep.LOAD).contains(step);
         String first = moves ? CreateTablesStep.NAME : step;
         List<String> names = Steps.inOrder().stream().map(Step::name).toList();
         List<String> steps = new ArrayList<>(names.subList(names.indexOf(first), names.size()));
@@ -68,8 +69,8 @@ final class ResetAnswer {
         return context.ledger().list(context.runId()).stream()
                 .map(LedgerRow::unit)
                 .filter(unit -> steps.stream()
-                        .anyMatch(step -> belongs(
-                                unit, step, step.equals(ForeignKeyStep.NAME) ? withChildren : tables)))
+                        .anyMatch(
+                                step -> belongs(unit, step, step.equals(ForeignKeyStep.NAME) ? withChildren : tables)))
                 .toList();
     }
 
@@ -80,8 +81,8 @@ final class ResetAnswer {
                 .map(table -> table.target().name())
                 .collect(Collectors.toSet());
         return plan.tables().stream()
-                .filter(table -> table.target().foreignKeys().stream()
-                        .anyMatch(key -> targets.contains(key.referencedTable())))
+                .filter(table ->
+                        table.target().foreignKeys().stream().anyMatch(key -> targets.contains(key.referencedTable())))
                 .map(TablePlan::source)
                 .map(TableName::toString)
                 .collect(Collectors.toSet());

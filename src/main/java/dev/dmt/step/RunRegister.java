@@ -3,6 +3,7 @@ package dev.dmt.step;
 import dev.dmt.checkpoint.CheckpointStore;
 import dev.dmt.checkpoint.RunDocument;
 import dev.dmt.checkpoint.WorkStatus;
+import dev.dmt.config.ConfigChange;
 import dev.dmt.config.ConfigFingerprint;
 import dev.dmt.config.DmtConfig;
 import dev.dmt.error.DmtException;
@@ -40,16 +41,19 @@ public final class RunRegister {
 
     /** The run a step belongs to, checked against what was asked for and against the config. */
     RunDocument require() {
-        RunDocument run = current().orElseThrow(() -> new DmtException(
+        RunDocument run = current()
+                .orElseThrow(() -> new DmtException(
                         ErrorCode.CONFIG,
                         "there is no run at " + store.locate(Documents.RUN),
                         ErrorContext.hint("begin one with dmt step extract-schema, or do everything with dmt run")));
         if (options.runId().isPresent() && !options.runId().get().equals(run.runId())) {
             throw new DmtException(
                     ErrorCode.CONFIG,
-                    "the checkpoint holds the run " + run.runId() + ", not " + options.runId().get(),
+                    "the checkpoint holds the run " + run.runId() + ", not "
+                            + options.runId().get(),
                     ErrorContext.at("checkpoint", store.locate(Documents.RUN))
-                            .withHint("dmt step extract-schema --run-id " + options.runId().get() + " begins that run"));
+                            .withHint("dmt step extract-schema --run-id "
+                                    + options.runId().get() + " begins that run"));
         }
         requireSameConfiguration(run);
         return run;
@@ -84,7 +88,8 @@ public final class RunRegister {
 
     /** True where the run asked for by its id is finished: then there is nothing to do. */
     boolean isAskedForAndFinished() {
-        return current().filter(run -> run.status() == WorkStatus.DONE)
+        return current()
+                .filter(run -> run.status() == WorkStatus.DONE)
                 .filter(run -> options.runId().equals(Optional.of(run.runId())))
                 .isPresent();
     }
@@ -92,8 +97,7 @@ public final class RunRegister {
     void finish() {
         RunDocument run = require();
         if (run.status() != WorkStatus.DONE) {
-            store.write(
-                    Documents.RUN, run.ended(WorkStatus.DONE, Instant.now(clock), Optional.empty()));
+            store.write(Documents.RUN, run.ended(WorkStatus.DONE, Instant.now(clock), Optional.empty()));
         }
     }
 
@@ -120,7 +124,9 @@ public final class RunRegister {
     }
 
     private void requireSameConfiguration(RunDocument run) {
-        List<String> changes = ConfigFingerprint.diff(run.configFingerprint(), ConfigFingerprint.of(config));
+        List<String> changes = ConfigFingerprint.diff(run.configFingerprint(), ConfigFingerprint.of(config)).stream()
+                .map(ConfigChange::toString)
+                .toList();
         if (changes.isEmpty() || options.acceptConfigChange()) {
             return;
         }

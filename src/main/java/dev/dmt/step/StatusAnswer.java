@@ -27,8 +27,7 @@ final class StatusAnswer {
 
     StatusView view() {
         Optional<MigrationPlan> plan = store.read(Documents.PLAN, MigrationPlan.class);
-        List<StatusView.UnitStatus> units =
-                plan.map(this::units).orElse(List.of());
+        List<StatusView.UnitStatus> units = plan.map(this::units).orElse(List.of());
         List<StatusView.StepStatus> steps = new ArrayList<>();
         for (Step step : Steps.inOrder()) {
             steps.add(step.name().equals(UnitStep.TRANSFER) ? transfer(units) : status(step.name()));
@@ -46,8 +45,7 @@ final class StatusAnswer {
                 long expected = table.units().size() == 1 ? table.rows() : -1;
                 statuses.add(record.unit(unit.id())
                         .map(document -> started(document, expected))
-                        .orElse(new StatusView.UnitStatus(
-                                unit.id(), State.WAITING, 0, expected, Optional.empty())));
+                        .orElse(new StatusView.UnitStatus(unit.id(), State.WAITING, 0, expected, Optional.empty())));
             }
         }
         return statuses;

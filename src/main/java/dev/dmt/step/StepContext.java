@@ -2,9 +2,9 @@ package dev.dmt.step;
 
 import dev.dmt.checkpoint.CheckpointFolder;
 import dev.dmt.checkpoint.CheckpointStore;
+import dev.dmt.checkpoint.FailureNote;
 import dev.dmt.checkpoint.SafeFileName;
 import dev.dmt.checkpoint.StepDocument;
-import dev.dmt.checkpoint.FailureNote;
 import dev.dmt.checkpoint.WorkStatus;
 import dev.dmt.config.DmtConfig;
 import dev.dmt.engine.Ledger;
@@ -14,15 +14,21 @@ import dev.dmt.engine.TargetDialect;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.plan.ColumnPlan;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
+import dev.dmt.plan.UnitPlan;
 import dev.dmt.report.Progress;
+import dev.dmt.transfer.reject.RejectFiles;
+import dev.dmt.validate.RejectFilter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What steps work with: the config, the run, its checkpoint, and the databases, opened when first needed. */
@@ -47,8 +53,7 @@ public final class StepContext implements AutoCloseable {
         this.databases = new Databases(config);
     }
 
-    public static StepContext open(
-            DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
+    public static StepContext open(DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
         return new StepContext(config, options, progress, cancellation);
     }
 
@@ -102,6 +107,24 @@ public final class StepContext implements AutoCloseable {
 
     Preview preview() {
         return new Preview(config, source(), workers());
+    }
+
+    /** The rows of a unit that were set aside. */
+    RejectFiles rejectFiles(TablePlan table, UnitPlan unit) {
+        return RejectFiles.of(
+                config.staging().path(),
+                runId(),
+                unit.id(),
+                table.columns().stream().map(ColumnPlan::source).toList());
+    }
+
+    /** The source rows that the transfer set aside because the target refused them. */
+    RejectFilter rejects(TablePlan table) {
+        Set<String> keys = new HashSet<>();
+        table.units().forEach(unit -> keys.addAll(rejectFiles(table, unit).refusedKeys()));
+        return keys.isEmpty()
+                ? RejectFilter.NONE
+                : cursor -> keys.contains(cursor.key().toString());
     }
 
     /** A folder of this run's own under the staging folder. */
@@ -184,7 +207,8 @@ public final class StepContext implements AutoCloseable {
         }
         try {
             StepResult result = work.get();
-            if (!result.noop() || earlier.map(e -> e.status() != WorkStatus.DONE).orElse(true)) {
+            if (!result.noop()
+                    || earlier.map(e -> e.status() != WorkStatus.DONE).orElse(true)) {
                 store.write(document, done(running, result));
             }
             return result;

@@ -42,6 +42,7 @@ public final class Steps {
                 .orElseThrow(() -> new DmtException(
                         ErrorCode.USAGE,
                         "there is no step " + name,
-                        ErrorContext.hint("steps: " + all().stream().map(Step::name).collect(Collectors.joining(" ")))));
+                        ErrorContext.hint(
+                                "steps: " + all().stream().map(Step::name).collect(Collectors.joining(" ")))));
     }
 }

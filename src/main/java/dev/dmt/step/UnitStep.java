@@ -124,7 +124,9 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
     private StepResult result(PoolResult pool) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("units", (long) pool.results().size());
-        counts.put("rows", pool.results().stream().mapToLong(UnitResult::rowsWritten).sum());
+        counts.put(
+                "rows",
+                pool.results().stream().mapToLong(UnitResult::rowsWritten).sum());
         long rejected =
                 pool.results().stream().mapToLong(UnitResult::rowsRejected).sum();
         if (rejected > 0) {

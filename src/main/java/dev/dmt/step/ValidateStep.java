@@ -70,7 +70,7 @@ final class ValidateStep implements Step {
                     () -> Retry.transientFailures(() -> compare(context, table, totals, options))));
         }
         ValidationReport report = new ValidationReport(context.workers().all(work));
-        context.store().write(Documents.step("validation"), report);
+        context.store().write(Documents.VALIDATION, report);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("tables", (long) report.tables().size());
         counts.put(
@@ -82,7 +82,7 @@ final class ValidateStep implements Step {
                     ErrorCode.VALIDATION,
                     "source and target differ in " + report.failed().size() + " of "
                             + report.tables().size() + " tables:\n  " + String.join("\n  ", lines(report)),
-                    ErrorContext.at("details", context.store().locate(Documents.step("validation")))
+                    ErrorContext.at("details", context.store().locate(Documents.VALIDATION))
                             .withHint(
                                     options.checksum()
                                             ? "dmt reset transfer --table T, then run again, reloads a table"
@@ -130,9 +130,8 @@ final class ValidateStep implements Step {
                 totals.put(unit.unit(), new UnitTotals(unit.rowsRead(), unit.rowsRejected(), unit.rowsWritten()));
             }
             // A finished run's ledger may have been dropped, and must not come back.
-            List<LedgerRow> rows = context.runs().isFinished()
-                    ? List.of()
-                    : context.ledger().list(context.runId());
+            List<LedgerRow> rows =
+                    context.runs().isFinished() ? List.of() : context.ledger().list(context.runId());
             for (LedgerRow row : rows) {
                 totals.put(row.unit(), new UnitTotals(row.rowsRead(), row.rowsRejected(), row.rowsWritten()));
             }

@@ -66,8 +66,7 @@ final class Workers {
             if (e.getCause() instanceof DmtException known) {
                 throw known;
             }
-            throw new DmtException(
-                    ErrorCode.INTERNAL, "unexpected: " + e.getCause(), ErrorContext.NONE, e.getCause());
+            throw new DmtException(ErrorCode.INTERNAL, "unexpected: " + e.getCause(), ErrorContext.NONE, e.getCause());
         } catch (InterruptedException e) {
             futures.forEach(future -> future.cancel(true));
             Thread.currentThread().interrupt();

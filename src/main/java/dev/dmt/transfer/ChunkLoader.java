@@ -51,8 +51,7 @@ final class ChunkLoader {
         copy(shards, rows, advance);
         Failpoint.pass("after-commit-before-yaml");
         long bytes = shards.stream().mapToLong(ShardEntry::bytes).sum();
-        double exportSeconds =
-                shards.stream().mapToDouble(ShardEntry::seconds).sum();
+        double exportSeconds = shards.stream().mapToDouble(ShardEntry::seconds).sum();
         mirror.advanced(session.row(), new ChunkTally(bytes, exportSeconds, (System.nanoTime() - begin) / 1e9));
         if (!places.settings().staging().keep()) {
             shards.forEach(s -> places.folder().remove(s.number(), places.compression()));

@@ -82,8 +82,7 @@ final class UnitLife {
             lastSeen = session.row();
             mirror.reconcile(session.row());
             if (!session.row().done()) {
-                long rejected =
-                        UnitPlaces.rejectedSoFar(work, ports.ledger().list(work.runId()));
+                long rejected = UnitPlaces.rejectedSoFar(work, ports.ledger().list(work.runId()));
                 UnitPlaces places = UnitPlaces.of(work, settings, rejected);
                 try {
                     body.finish(new ClaimedUnit(session, places, mirror, ports.progress(), cancellation));

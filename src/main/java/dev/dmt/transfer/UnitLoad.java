@@ -58,7 +58,8 @@ public final class UnitLoad implements UnitTask {
         ShardManifest manifest = places.folder()
                 .manifest()
                 .orElseThrow(() -> refusal(
-                        "unit " + unit() + " has no manifest in " + places.folder().path(),
+                        "unit " + unit() + " has no manifest in "
+                                + places.folder().path(),
                         "run `dmt step export` first, and bring the staging folder here"));
         if (!manifest.sourceFingerprint().equals(work.sourceFingerprint())
                 || !manifest.runId().equals(work.runId())) {

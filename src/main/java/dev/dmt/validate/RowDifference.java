@@ -21,4 +21,15 @@ public record RowDifference(Kind kind, String key, List<String> columns, List<St
         columns = List.copyOf(columns);
         values = List.copyOf(values);
     }
+
+    /** The difference in one line. */
+    public String describe() {
+        return switch (kind) {
+            case MISSING_IN_TARGET -> "row " + key + " is missing in the target";
+            case EXTRA_IN_TARGET -> "row " + key + " is in the target only";
+            case DIFFERENT ->
+                "row " + key + " differs in " + String.join(", ", columns)
+                        + (values.isEmpty() ? "" : " (" + String.join("; ", values) + ")");
+        };
+    }
 }

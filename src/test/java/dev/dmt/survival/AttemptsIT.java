@@ -21,8 +21,8 @@ class AttemptsIT {
     @Test
     void of_two_attempts_at_one_unit_one_is_refused_with_76() {
         Workbench bench = prepared();
-        try (DmtProcess first =
-                bench.startFailingAt("after-copy-before-commit=pause:8000@2", "step", "transfer", "--table", "events")) {
+        try (DmtProcess first = bench.startFailingAt(
+                "after-copy-before-commit=pause:8000@2", "step", "transfer", "--table", "events")) {
             Waiting.until("the first attempt's first chunk", () -> bench.committedChunks() >= 1 || !first.isAlive());
             DmtProcess.Result second = bench.dmt("step", "transfer", "--table", "events");
             assertThat(second.exitStatus()).as(second.err()).isEqualTo(FENCED);
@@ -34,8 +34,8 @@ class AttemptsIT {
     @Test
     void a_zombie_that_writes_on_after_its_successor_is_fenced_off() {
         Workbench bench = prepared();
-        try (DmtProcess zombie =
-                bench.startFailingAt("after-copy-before-commit=pause:6000@2", "step", "transfer", "--table", "events")) {
+        try (DmtProcess zombie = bench.startFailingAt(
+                "after-copy-before-commit=pause:6000@2", "step", "transfer", "--table", "events")) {
             Waiting.until("the zombie's first chunk", () -> bench.committedChunks() >= 1 || !zombie.isAlive());
             // Another machine would see just this: the lease ran out, and the zombie's connection is none of ours.
             TestPostgres.execute(

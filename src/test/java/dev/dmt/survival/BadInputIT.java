@@ -78,7 +78,8 @@ class BadInputIT {
 
     @Test
     void a_wrong_password() {
-        Workbench bench = Workbench.in(folder, guarded("secret-and-right")).events(10).config();
+        Workbench bench =
+                Workbench.in(folder, guarded("secret-and-right")).events(10).config();
         DmtProcess.Result result = bench.dmtWith(Map.of("TARGET_PASSWORD", "secret-but-wrong"), "run", "--yes");
         assertThat(result.exitStatus()).as(result.err()).isEqualTo(PERMISSION);
         assertThat(result.err()).doesNotContain("secret-but-wrong");
@@ -95,8 +96,7 @@ class BadInputIT {
     void a_schema_without_rights() {
         DatabaseConfig owner = TestPostgres.newest().freshDatabase();
         String role = "poor_" + owner.database();
-        TestPostgres.execute(
-                owner, "REVOKE ALL ON SCHEMA public FROM PUBLIC", "CREATE ROLE " + role + " LOGIN");
+        TestPostgres.execute(owner, "REVOKE ALL ON SCHEMA public FROM PUBLIC", "CREATE ROLE " + role + " LOGIN");
         Workbench bench = Workbench.in(folder, TestPostgres.withUser(owner, role, ""))
                 .events(10)
                 .config();
@@ -118,21 +118,26 @@ class BadInputIT {
 
     @Test
     void two_thousand_columns_are_refused_with_the_targets_limit() {
-        String columns = IntStream.range(0, 2000).mapToObj(i -> "c" + i + " INT").collect(Collectors.joining(", "));
-        Workbench bench = Workbench.in(folder).source("CREATE TABLE broad(" + columns + ")").config();
+        String columns =
+                IntStream.range(0, 2000).mapToObj(i -> "c" + i + " INT").collect(Collectors.joining(", "));
+        Workbench bench = Workbench.in(folder)
+                .source("CREATE TABLE broad(" + columns + ")")
+                .config();
         fails(bench, DATA, "1600");
     }
 
     @Test
     void one_thousand_five_hundred_columns_work() {
-        String columns = IntStream.range(0, 1500).mapToObj(i -> "c" + i + " INT").collect(Collectors.joining(", "));
+        String columns =
+                IntStream.range(0, 1500).mapToObj(i -> "c" + i + " INT").collect(Collectors.joining(", "));
         String values = IntStream.range(0, 1500).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         Workbench bench = Workbench.in(folder)
                 .source("CREATE TABLE broad(" + columns + ")", "INSERT INTO broad VALUES (" + values + ")")
                 .config();
         DmtProcess.Result result = bench.dmt("run", "--yes");
         assertThat(result.exitStatus()).as(result.err()).isZero();
-        assertThat(TestPostgres.query(bench.target(), "SELECT c1499 FROM broad")).containsExactly("1499");
+        assertThat(TestPostgres.query(bench.target(), "SELECT c1499 FROM broad"))
+                .containsExactly("1499");
     }
 
     private static DmtProcess.Result fails(Workbench bench, int exitStatus, String part) {

@@ -40,8 +40,8 @@ class ConnectionIT {
 
     @Test
     void a_server_killed_and_restarted_in_mid_load_costs_no_row() {
-        try (EmbeddedPostgres server = EmbeddedPostgres.open(
-                new EmbeddedSettings(serverFolder, TestPostgres.version("newest"), Map.of()))) {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.open(new EmbeddedSettings(serverFolder, TestPostgres.version("newest"), Map.of()))) {
             DatabaseConfig target = TestPostgres.at(server.port());
             Workbench bench = Workbench.in(folder, target).events(ROWS).config("shard_rows: 5000");
             try (DmtProcess run = bench.start(Map.of(), "run", "--yes")) {

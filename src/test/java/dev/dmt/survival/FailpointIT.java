@@ -47,8 +47,8 @@ class FailpointIT {
     @Test
     void failpoints_are_inert_without_the_flag() {
         Workbench bench = Workbench.in(folder).events(100).config();
-        DmtProcess.Result result = bench.dmtWith(
-                java.util.Map.of("DMT_FAILPOINTS", "after-claim=kill"), "run", "--yes");
+        DmtProcess.Result result =
+                bench.dmtWith(java.util.Map.of("DMT_FAILPOINTS", "after-claim=kill"), "run", "--yes");
         assertThat(result.exitStatus()).as(result.err()).isZero();
     }
 }

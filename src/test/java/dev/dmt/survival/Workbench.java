@@ -83,7 +83,10 @@ final class Workbench {
 
     Workbench config(String... migrationLines) {
         StringBuilder text = new StringBuilder("source: { type: sqlite, path: source.db }\n");
-        text.append("target: { type: postgres, host: ").append(host).append(", port: ").append(port);
+        text.append("target: { type: postgres, host: ")
+                .append(host)
+                .append(", port: ")
+                .append(port);
         text.append(", database: ").append(target.database()).append(", user: ").append(target.user());
         if (!target.password().isEmpty()) {
             text.append(", password: \"${env:TARGET_PASSWORD}\"");
@@ -114,8 +117,8 @@ final class Workbench {
 
     /** Runs dmt where a folder lies on a small disk. */
     DmtProcess.Result dmtOn(SmallDisk disk, String... arguments) {
-        try (DmtProcess process = DmtProcess.start(
-                folder, environment(Map.of()), disk.prefix(), List.of("-Xmx512m"), arguments)) {
+        try (DmtProcess process =
+                DmtProcess.start(folder, environment(Map.of()), disk.prefix(), List.of("-Xmx512m"), arguments)) {
             return process.await();
         }
     }

@@ -9,7 +9,13 @@ public record SmallDisk(Path mountPoint, String size) {
     /** True where this system lets us make one. */
     public static boolean available(Path folder) {
         try {
-            return new ProcessBuilder("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs \"$0\"", folder.toString())
+            return new ProcessBuilder(
+                                    "unshare",
+                                    "-rm",
+                                    "sh",
+                                    "-c",
+                                    "mount -t tmpfs -o size=1m tmpfs \"$0\"",
+                                    folder.toString())
                             .redirectErrorStream(true)
                             .start()
                             .waitFor()

@@ -54,8 +54,8 @@ final class CopyCursor implements RowCursor {
         String select = asked.stream()
                 .map(column -> WireValue.select(column.name(), column.type()))
                 .collect(Collectors.joining(", "));
-        String sql = "COPY (SELECT " + select + " FROM " + PostgresIdentifiers.quote(read.table())
-                + bounds.where(range) + bounds.orderBy() + ") TO STDOUT (FORMAT binary)";
+        String sql = "COPY (SELECT " + select + " FROM " + PostgresIdentifiers.quote(read.table()) + bounds.where(range)
+                + bounds.orderBy() + ") TO STDOUT (FORMAT binary)";
         this.connection = connections.borrow();
         this.copy = start(sql);
     }
@@ -161,10 +161,9 @@ final class CopyCursor implements RowCursor {
             case FLOAT -> new KeyValue.Real(getDouble(field));
             case DECIMAL, TEXT, UUID, JSON, UNKNOWN -> new KeyValue.Text(row.textAt(field));
             case BINARY ->
-                KeyValue.Bytes.of(Arrays.copyOfRange(
-                        row.message(), row.offset(field), row.offset(field) + row.length(field)));
-            case DATE ->
-                new KeyValue.Text(LocalDate.ofEpochDay(getLong(field)).toString());
+                KeyValue.Bytes.of(
+                        Arrays.copyOfRange(row.message(), row.offset(field), row.offset(field) + row.length(field)));
+            case DATE -> new KeyValue.Text(LocalDate.ofEpochDay(getLong(field)).toString());
             case TIME ->
                 new KeyValue.Text(LocalTime.ofNanoOfDay(getLong(field) * 1000).toString());
             case TIMESTAMP -> new KeyValue.Text(timestamp(getLong(field)));

@@ -58,6 +58,12 @@ final class PostgresCatalog implements TargetCatalog {
     }
 
     @Override
+    public long countRows(String countingSql) {
+        return connections.with(
+                "counting", connection -> first(connection, countingSql).orElse(0L));
+    }
+
+    @Override
     public List<CheckFinding> check(String schema) {
         return connections.with("checking the target", connection -> new TargetChecks(connection, schema).run());
     }

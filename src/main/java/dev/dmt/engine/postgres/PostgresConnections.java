@@ -39,8 +39,7 @@ final class PostgresConnections implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(DatabaseConfig config, String schema, int connections)
-            throws SQLException {
+    private static HikariDataSource connect(DatabaseConfig config, String schema, int connections) throws SQLException {
         try {
             return new HikariDataSource(poolConfig(config, schema, connections));
         } catch (PoolInitializationException e) {
@@ -79,6 +78,11 @@ final class PostgresConnections implements AutoCloseable {
                 + " set_config('statement_timeout', '0', false),"
                 + " set_config('default_transaction_isolation', 'read committed', false),"
                 + " set_config('idle_in_transaction_session_timeout', '0', false)";
+    }
+
+    /** Where the database is, as a person or psql wants it, without a password. */
+    String url() {
+        return "postgres://" + config.user() + "@" + config.host() + ":" + config.port() + "/" + config.database();
     }
 
     String serverVersion() {

@@ -6,6 +6,7 @@ import dev.dmt.engine.Capability;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
+import dev.dmt.engine.TargetDialect;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public SourceDatabase openSource(DatabaseConfig config, Path workspace) {
         throw new DmtException(ErrorCode.CONFIG, "this build of dmt cannot read from PostgreSQL, only write to it");
+    }
+
+    @Override
+    public TargetDialect dialect(DatabaseConfig config) {
+        return new PostgresDialect(PostgresTarget.schema(config));
     }
 
     @Override

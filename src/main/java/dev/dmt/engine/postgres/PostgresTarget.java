@@ -19,25 +19,30 @@ final class PostgresTarget implements TargetDatabase {
     private final PostgresConnections connections;
     private final PostgresLedger ledger;
     private final Optional<EmbeddedPostgres> embedded;
-    private final String schema;
+    private final PostgresDialect dialect;
 
     private PostgresTarget(PostgresConnections connections, Optional<EmbeddedPostgres> embedded, String schema) {
         this.connections = connections;
         this.embedded = embedded;
-        this.schema = schema;
+        this.dialect = new PostgresDialect(schema);
         this.ledger = new PostgresLedger(connections, schema);
     }
 
     static PostgresTarget open(DatabaseConfig given, int connections) {
         Optional<EmbeddedPostgres> embedded = given.path().map(folder -> EmbeddedPostgres.open(Path.of(folder)));
         try {
-            DatabaseConfig config = embedded.map(server -> locate(given, server)).orElse(given);
-            String schema = config.schema().isEmpty() ? "public" : config.schema();
-            return new PostgresTarget(PostgresConnections.open(config, schema, connections), embedded, schema);
+            DatabaseConfig config =
+                    embedded.map(server -> locate(given, server)).orElse(given);
+            return new PostgresTarget(
+                    PostgresConnections.open(config, schema(config), connections), embedded, schema(config));
         } catch (RuntimeException e) {
             embedded.ifPresent(EmbeddedPostgres::close);
             throw e;
         }
+    }
+
+    static String schema(DatabaseConfig config) {
+        return config.schema().isEmpty() ? "public" : config.schema();
     }
 
     private static DatabaseConfig locate(DatabaseConfig given, EmbeddedPostgres server) {
@@ -68,12 +73,12 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public TargetTypes types() {
-        return new PostgresTypes();
+        return dialect.types();
     }
 
     @Override
     public Ddl ddl() {
-        return new PostgresDdl();
+        return dialect.ddl();
     }
 
     @Override
@@ -93,17 +98,28 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public String defaultSchema() {
-        return schema;
+        return dialect.defaultSchema();
     }
 
     @Override
     public WireFormat wireFormat() {
-        return WireFormat.CSV;
+        return dialect.wireFormat();
+    }
+
+    @Override
+    public int maximumColumns() {
+        return dialect.maximumColumns();
     }
 
     @Override
     public Optional<String> acceptedName(String wanted) {
-        return PostgresIdentifiers.accepted(wanted);
+        return dialect.acceptedName(wanted);
+    }
+
+    @Override
+    public String keepRunning() {
+        embedded.ifPresent(EmbeddedPostgres::keepRunning);
+        return connections.url();
     }
 
     @Override

@@ -30,11 +30,10 @@ final class SqliteCursor implements RowCursor {
         boolean opened = false;
         try {
             RangeQuery query = RangeQuery.of(lease.connection(), read);
-            SqlText sql =
-                    query.rows(read.columns().stream().map(column -> column.name()).toList(), range);
+            SqlText sql = query.rows(
+                    read.columns().stream().map(column -> column.name()).toList(), range);
             KeyReading key = new KeyReading(read.columns().size(), query.keySize());
-            SqliteCursor cursor =
-                    new SqliteCursor(lease, read, NativeRows.query(lease.connection(), sql, utf16), key);
+            SqliteCursor cursor = new SqliteCursor(lease, read, NativeRows.query(lease.connection(), sql, utf16), key);
             cursor.rowNumber = range.after().map(RangeQuery::rowNumber).orElse(0L);
             opened = true;
             return cursor;

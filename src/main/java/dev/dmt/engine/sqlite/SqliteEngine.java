@@ -7,6 +7,7 @@ import dev.dmt.engine.Capability;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
+import dev.dmt.engine.TargetDialect;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -22,6 +23,10 @@ public final class SqliteEngine implements Engine {
     private static final int MOST_READERS = 16;
 
     private final CatalogReading catalog;
+
+    public SqliteEngine() {
+        this(new DeclaredCatalog());
+    }
 
     SqliteEngine(CatalogReading catalog) {
         this.catalog = catalog;
@@ -56,8 +61,7 @@ public final class SqliteEngine implements Engine {
             SourceChecks.check(file);
             SqliteOpener opener = new SqliteOpener(file, number(config, "busy_timeout", 5_000));
             int fallback = Math.max(
-                    LEAST_READERS,
-                    Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors() + 2));
+                    LEAST_READERS, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors() + 2));
             Pinning.Pinned pinned = new Pinning(opener, number(config, "readers", fallback))
                     .pin(file.header().writeAheadLog());
             PinnedReaders readers = new PinnedReaders(opener, pinned);
@@ -85,8 +89,17 @@ public final class SqliteEngine implements Engine {
     }
 
     @Override
+    public TargetDialect dialect(DatabaseConfig config) {
+        throw noTarget(config);
+    }
+
+    @Override
     public TargetDatabase openTarget(DatabaseConfig config, int connections) {
-        throw new DmtException(
+        throw noTarget(config);
+    }
+
+    private static DmtException noTarget(DatabaseConfig config) {
+        return new DmtException(
                 ErrorCode.CONFIG,
                 "SQLite cannot be a target",
                 ErrorContext.at("target", config.describe()).withHint("set target.type to postgres"));

@@ -4,13 +4,19 @@ import dev.dmt.checkpoint.DurableFile;
 import dev.dmt.checkpoint.SafeFileName;
 import dev.dmt.checkpoint.StorageFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A unit's rejects, beside the staging folder: one file a shard that has any, so that a shard which is read again replaces
@@ -19,6 +25,14 @@ import java.util.regex.Pattern;
  */
 public final class RejectFiles {
     private static final Pattern NAME = Pattern.compile("(\\d{6,})\\.(refused\\.)?csv");
+
+    private static final CSVFormat WITH_HEADER = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
+            .get();
 
     private final Path folder;
     private final List<String> columns;
@@ -45,6 +59,24 @@ public final class RejectFiles {
 
     public RejectFile refused(int shard) {
         return new RejectFile(folder.resolve(String.format(Locale.ROOT, "%06d.refused.csv", shard)), columns);
+    }
+
+    /** The keys of the rows that the target refused. */
+    public Set<String> refusedKeys() {
+        Set<String> keys = new HashSet<>();
+        if (!Files.isDirectory(folder)) {
+            return keys;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.refused.csv")) {
+            for (Path file : files) {
+                try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, WITH_HEADER)) {
+                    parser.forEach(row -> keys.add(row.get("key")));
+                }
+            }
+            return keys;
+        } catch (IOException e) {
+            throw StorageFailure.of("reading the rejects", folder, e);
+        }
     }
 
     /** Removes the files of shards that will be read again. */

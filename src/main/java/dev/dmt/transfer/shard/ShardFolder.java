@@ -37,12 +37,11 @@ public final class ShardFolder {
     }
 
     public Path shard(int number, ShardCompression compression) {
-        String extension =
-                switch (compression) {
-                    case NONE -> "";
-                    case GZIP -> ".gz";
-                    case ZSTD -> ".zst";
-                };
+        String extension = switch (compression) {
+            case NONE -> "";
+            case GZIP -> ".gz";
+            case ZSTD -> ".zst";
+        };
         return folder.resolve(String.format(Locale.ROOT, "%06d.csv%s", number, extension));
     }
 
