@@ -24,7 +24,9 @@ record ChoiceType<T>(List<T> choices, Function<T, String> word) implements KeyTy
 
     @Override
     public Optional<T> read(YamlNode node, Reading reading) {
-        if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() == ScalarKind.EMPTY) {
+        // YAML takes a plain null for nothing, but it may well be one of the words
+        if (!(node instanceof YamlNode.Scalar scalar)
+                || (scalar.kind() == ScalarKind.EMPTY && !allowed().contains(scalar.text()))) {
             return reading.unlike(node, wanted() + ", not " + node.words());
         }
         Optional<T> chosen = choices.stream()

@@ -41,6 +41,11 @@ final class CommentedYaml {
         return this;
     }
 
+    CommentedYaml blankLine() {
+        out.append('\n');
+        return this;
+    }
+
     CommentedYaml value(String key, String yaml) {
         out.append(indent).append(key).append(": ").append(yaml).append('\n');
         return this;

@@ -1,5 +1,7 @@
 package dev.dmt.config;
 
+import java.util.List;
+
 /** Makes the records from values that are all in order. */
 final class ConfigAssembly {
     private final ConfigValues values;
@@ -33,7 +35,7 @@ final class ConfigAssembly {
     private MigrationConfig migration() {
         return new MigrationConfig(
                 values.get(MigrationKeys.TARGET_MODE),
-                values.get(MigrationKeys.INCLUDE_TABLES),
+                includedTables(),
                 values.get(MigrationKeys.EXCLUDE_TABLES),
                 values.get(MigrationKeys.RENAME_TABLES),
                 values.get(MigrationKeys.RENAME_COLUMNS),
@@ -51,6 +53,12 @@ final class ConfigAssembly {
                 values.get(MigrationKeys.CREATE_INDEXES),
                 values.get(MigrationKeys.CREATE_FKS),
                 values.get(MigrationKeys.CREATE_CHECKS));
+    }
+
+    /** An empty list cannot be meant to move nothing. */
+    private List<String> includedTables() {
+        List<String> included = values.get(MigrationKeys.INCLUDE_TABLES);
+        return included.isEmpty() ? List.of("*") : included;
     }
 
     /** A number whose bounds, checked in its type, are those of an int. */

@@ -1,12 +1,10 @@
 package dev.dmt.config;
 
-import dev.dmt.config.yaml.Position;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The reference of all keys, as Markdown: docs/configuration.md. */
-public final class ConfigReference {
+final class ConfigReference {
     private static final String INTRODUCTION = """
             # Configuration
 
@@ -58,7 +56,7 @@ public final class ConfigReference {
 
     private ConfigReference() {}
 
-    public static String markdown() {
+    static String markdown() {
         StringBuilder out = new StringBuilder(INTRODUCTION);
         for (String section : ConfigKeys.sections()) {
             out.append("\n## ").append(section.isEmpty() ? "At the top" : '`' + section + '`');
@@ -77,15 +75,9 @@ public final class ConfigReference {
         return allowed.isEmpty() ? key.type().wanted() : '`' + String.join("`, `", allowed) + '`';
     }
 
-    private static <T> String defaults(ConfigKey<T> key) {
-        if (!key.notes().defaultWords().isEmpty()) {
-            return key.notes().defaultWords();
-        }
-        Reading nowhere =
-                new Reading(key.name(), new Origin("default", Position.NOWHERE, Path.of("")), new ConfigProblems());
-        return ConfigValues.fallback(key, nowhere.base(), nowhere.problems())
-                .map(value -> '`' + key.type().yaml(value) + '`')
-                .orElse("");
+    private static String defaults(ConfigKey<?> key) {
+        String words = key.notes().defaultWords();
+        return words.isEmpty() ? '`' + ConfigDefaults.yaml(key) + '`' : words;
     }
 
     private static String meaning(ConfigKey<?> key) {

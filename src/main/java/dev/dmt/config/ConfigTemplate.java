@@ -4,6 +4,7 @@ import dev.dmt.config.yaml.YamlNode;
 import dev.dmt.config.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,14 +51,20 @@ public final class ConfigTemplate {
 
     private String write() {
         CommentedYaml yaml = new CommentedYaml()
-                .comment("A config of dmt, with every key. A # before a key leaves it at its default.")
+                .comment(
+                        "A config of dmt, with every key. A # before a key leaves it at its default, which is the value"
+                                + " shown unless another is named.")
                 .comment("Secrets stay out of this file: ${env:NAME} is a variable, ${file:PATH} a file's content."
                         + " $${ stands for the characters themselves.");
         for (String section : ConfigKeys.sections()) {
             yaml.section(section);
-            for (ConfigKey<?> key : ConfigKeys.in(section)) {
-                describe(yaml, key);
+            List<ConfigKey<?>> keys = ConfigKeys.in(section);
+            for (ConfigKey<?> key : keys) {
+                if (!key.equals(keys.get(0))) {
+                    yaml.blankLine();
+                }
                 Optional<String> value = meantFor(key);
+                describe(yaml, key, value.orElse(usual(key)));
                 if (value.isPresent()) {
                     yaml.value(key.leaf(), value.get());
                 } else {
@@ -69,28 +76,25 @@ public final class ConfigTemplate {
         return yaml.text();
     }
 
-    private static void describe(CommentedYaml yaml, ConfigKey<?> key) {
+    private static void describe(CommentedYaml yaml, ConfigKey<?> key, String shown) {
         KeyNotes notes = key.notes();
         yaml.comment(notes.description());
-        if (!key.type().allowed().isEmpty()) {
+        if (!key.type().allowed().isEmpty() && !(key.type() instanceof FlagType)) {
             yaml.comment("One of " + String.join(", ", key.type().allowed()) + ".");
         }
         if (!notes.sideEffect().isEmpty()) {
             yaml.comment(notes.sideEffect());
         }
-        if (!notes.defaultWords().isEmpty()) {
-            yaml.comment("Default: " + notes.defaultWords() + ".");
+        String usual = notes.defaultWords().isEmpty() ? ConfigDefaults.yaml(key) : notes.defaultWords();
+        if (!usual.equals(shown)) {
+            yaml.comment("Default: " + usual + ".");
         }
     }
 
     /** What stands behind the # of a key that nobody set. */
-    private static <T> String usual(ConfigKey<T> key) {
-        if (!key.notes().example().isEmpty()) {
-            return key.notes().example();
-        }
-        return ConfigValues.fallback(key, Path.of(""), new ConfigProblems())
-                .map(value -> key.type().yaml(value))
-                .orElse("");
+    private static String usual(ConfigKey<?> key) {
+        String example = key.notes().example();
+        return example.isEmpty() ? ConfigDefaults.yaml(key) : example;
     }
 
     private <T> Optional<String> meantFor(ConfigKey<T> key) {

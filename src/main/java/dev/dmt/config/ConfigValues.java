@@ -35,7 +35,7 @@ final class ConfigValues {
         if (own != null) {
             value = read(key, own, placeholders, problems);
         }
-        value.or(() -> fallback(key, folder, problems)).ifPresent(some -> values.put(key.name(), some));
+        value.or(() -> ConfigDefaults.value(key, folder)).ifPresent(some -> values.put(key.name(), some));
     }
 
     private static <T> Optional<T> read(
@@ -45,11 +45,6 @@ final class ConfigValues {
         YamlNode node = own.literal() ? own.node() : placeholders.resolve(own.node(), reading);
         // what stands for an unresolved secret must not be complained of a second time
         return problems.count() > before ? Optional.empty() : key.type().read(node, reading);
-    }
-
-    static <T> Optional<T> fallback(ConfigKey<T> key, Path folder, ConfigProblems problems) {
-        Reading reading = new Reading(key.name(), Origin.commandLine(folder), problems);
-        return key.fallback().flatMap(text -> key.type().read(YamlNode.Scalar.loose(text), reading));
     }
 
     /** True where somebody gave the key a value, right or wrong. */

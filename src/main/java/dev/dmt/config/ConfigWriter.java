@@ -67,7 +67,7 @@ public final class ConfigWriter {
 
     private static <T> Optional<String> value(ConfigKey<T> key, DmtConfig config, Path folder) {
         Optional<T> held = key.held().apply(config);
-        Optional<T> usual = ConfigValues.fallback(key, folder, new ConfigProblems());
+        Optional<T> usual = ConfigDefaults.value(key, folder);
         return held.equals(usual)
                 ? Optional.empty()
                 : held.map(value -> key.type().yaml(value, folder));

@@ -89,7 +89,7 @@ final class DatabaseKeys {
     private ConfigKey<Path> pathKey() {
         return key("path", new PathType(), "The file of a SQLite database, or the folder of an embedded PostgreSQL.")
                 .defaultWords("required for sqlite")
-                .example("./app.db")
+                .example(section.equals("source") ? "./app.db" : "./pg")
                 .decidesResult()
                 .maybeHeldBy(config -> end.apply(config).path().map(Path::of));
     }

@@ -18,7 +18,8 @@ final class MigrationKeys {
     static final ConfigKey<List<String>> INCLUDE_TABLES = key(
                     "include_tables",
                     new ListType(),
-                    "Which tables to move: names or globs (`*`, `?`) of source tables, in any case.")
+                    "Which tables to move: names or globs (`*`, `?`) of source tables, in any case. An empty"
+                            + " list means all.")
             .fallback("*")
             .decidesResult()
             .heldBy(config -> config.migration().includeTables());

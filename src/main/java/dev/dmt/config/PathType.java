@@ -15,6 +15,12 @@ record PathType() implements KeyType<Path> {
     @Override
     public Optional<Path> read(YamlNode node, Reading reading) {
         Optional<String> text = new TextType().read(node, reading);
+        if (text.filter(path -> path.startsWith("~/")).isPresent()) {
+            return reading.unlike(node, "a path without ~, which only shells know: write ${HOME} instead");
+        }
+        if (text.filter(path -> path.startsWith("jdbc:")).isPresent()) {
+            return reading.unlike(node, "a path; nothing but files and folders is supported here");
+        }
         try {
             return text.map(path -> reading.base().resolve(path).normalize());
         } catch (InvalidPathException e) {

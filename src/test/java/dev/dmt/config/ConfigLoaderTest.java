@@ -265,6 +265,28 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void an_empty_include_list_means_all_tables() {
+        assertThat(new Loading(folder)
+                        .load(Loading.ENDS + "migration: {include_tables: []}")
+                        .migration()
+                        .includeTables())
+                .containsExactly("*");
+    }
+
+    @Test
+    void null_is_a_policy_with_and_without_quotes() {
+        for (String written : new String[] {"null", "\"null\""}) {
+            assertThat(new Loading(folder)
+                            .load(Loading.ENDS + "migration: {on_misfit: " + written + "}")
+                            .migration()
+                            .onMisfit())
+                    .isEqualTo(MisfitPolicy.NULL);
+        }
+        assertThat(new Loading(folder).refusal(Loading.ENDS + "migration: {on_misfit: ~}"))
+                .contains("has no value");
+    }
+
+    @Test
     void other_engines_have_their_own_defaults() {
         DmtConfig config = new Loading(folder)
                 .load("source: {type: mssql, database: a, user: b}\ntarget: {type: mysql, database: a, user: b}");

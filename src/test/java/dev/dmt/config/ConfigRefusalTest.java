@@ -87,6 +87,8 @@ class ConfigRefusalTest {
                 "checkpoint: here.yaml                  | checkpoint: must be a section of keys, not text",
                 "logging: {file: ''}                    | logging.file: must not be empty",
                 "report: {path: 7}                      | must be text, not a whole number: put it in quotes",
+                "report: {path: ~/out}                  | must be a path without ~, which only shells know",
+                "checkpoint: {path: 'jdbc:target'}      | checkpoint.path: must be a path; nothing but files",
                 "? {a: b}                               | dmt.yaml:3:4: this cannot be read as YAML",
             })
     void a_mistake_is_named_with_its_remedy(String line, String said) {

@@ -45,6 +45,7 @@ class ConfigWriterTest {
                 .flag("migration.create_fks", "false")
                 .flag("staging.path", "elsewhere/shards")
                 .flag("logging.file", "/var/log/dmt.log")
+                .flag("migration.on_misfit", "null")
                 .flag("lease", "90s")
                 .load(Optional.empty());
 
