@@ -16,6 +16,10 @@ final class Html {
             return new Cell(escape(shown), Double.toString(sortBy), "n");
         }
 
+        static Cell number(String shown, long sortBy) {
+            return new Cell(escape(shown), Long.toString(sortBy), "n");
+        }
+
         static Cell code(String text) {
             return new Cell(text.isEmpty() ? "" : "<code>" + escape(text) + "</code>", text, "");
         }

@@ -119,7 +119,7 @@ public final class HtmlReport {
         BarChart time = new BarChart();
         report.steps().stream()
                 .filter(step -> !step.took().isZero())
-                .forEach(step -> time.bar(step.step(), step.took().toMillis(), Quantities.time(step.took())));
+                .forEach(step -> time.bar(step.step(), (double) step.took().toMillis(), Quantities.time(step.took())));
         time.render(page);
         List<RunReport.TableReport> largest = report.tables().stream()
                 .filter(table -> table.rows() > 0)

@@ -100,7 +100,7 @@ public final class MarkdownReport {
         for (RunReport.ValidationResult result : report.validation()) {
             if (!result.findings().isEmpty() || !result.differences().isEmpty()) {
                 line("");
-                line("`" + result.table().replace('`', '\'') + "`");
+                line("**" + text(result.table()) + "**");
                 line("");
                 result.findings().forEach(finding -> line("- " + text(finding)));
                 result.differences().forEach(difference -> line("  - " + text(difference)));
@@ -180,6 +180,7 @@ public final class MarkdownReport {
         String oneLine = raw.replaceAll("\\s*[\\r\\n]+\\s*", " ");
         return oneLine.matches("-+:?")
                 ? oneLine
-                : oneLine.replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1").replace("<", "&lt;");
+                : oneLine.replaceAll("([\\\\`*\\[\\]|#]|(?<!\\w)_|_(?!\\w))", "\\\\$1")
+                        .replace("<", "&lt;");
     }
 }

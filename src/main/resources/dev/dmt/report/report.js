@@ -2,7 +2,7 @@ for (const header of document.querySelectorAll("th")) {
   header.addEventListener("click", () => {
     const row = header.parentNode, body = row.closest("table").tBodies[0];
     const column = [...row.children].indexOf(header), number = header.classList.contains("n");
-    const up = header.ariaSort ? header.ariaSort !== "ascending" : !number;
+    const was = header.getAttribute("aria-sort"), up = was ? was !== "ascending" : !number;
     for (const other of row.children) other.removeAttribute("aria-sort");
     header.setAttribute("aria-sort", up ? "ascending" : "descending");
     const value = line => line.children[column].dataset.s;
