@@ -20,7 +20,7 @@ final class CommandLineText {
     String again() {
         return "dmt "
                 + words.stream()
-                        .map(Redaction::redact)
+                        .map(TypedSecrets::redact)
                         .map(CommandLineText::quoted)
                         .collect(Collectors.joining(" "));
     }

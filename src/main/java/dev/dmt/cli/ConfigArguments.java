@@ -34,7 +34,26 @@ final class ConfigArguments {
         return config;
     }
 
+    /** A config that only says where the checkpoint lies, where nothing names the two ends. */
+    DmtConfig loadForCheckpoint() {
+        if (flags.source != null || file().isPresent() || saidByVariables()) {
+            return load();
+        }
+        Map<String, String> overrides = new LinkedHashMap<>(configs.source("unknown.db"));
+        overrides.putAll(configs.target("embedded:unknown"));
+        overrides.putAll(overrides());
+        return configs.load(new ConfigRequest(
+                Optional.empty(), overrides, surroundings.environment(), surroundings.workingFolder()));
+    }
+
     ConfigRequest request() {
+        if (file().isEmpty() && flags.source == null && flags.settings.isEmpty() && !saidByVariables()) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "there is no " + DEFAULT_FILE + " in " + surroundings.workingFolder(),
+                    ErrorContext.hint(
+                            "dmt init writes one; or say --source app.db --target postgres://user@host/database"));
+        }
         return new ConfigRequest(file(), overrides(), surroundings.environment(), surroundings.workingFolder());
     }
 
@@ -66,18 +85,7 @@ final class ConfigArguments {
             }
             return Optional.of(file);
         }
-        Path file = folder.resolve(DEFAULT_FILE);
-        if (Files.isRegularFile(file)) {
-            return Optional.of(file);
-        }
-        if (flags.source == null && flags.settings.isEmpty() && !saidByVariables()) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
-                    "there is no " + DEFAULT_FILE + " in " + folder,
-                    ErrorContext.hint(
-                            "dmt init writes one; or say --source app.db --target postgres://user@host/database"));
-        }
-        return Optional.empty();
+        return Optional.of(folder.resolve(DEFAULT_FILE)).filter(Files::isRegularFile);
     }
 
     private boolean saidByVariables() {

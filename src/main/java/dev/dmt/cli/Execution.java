@@ -1,6 +1,7 @@
 package dev.dmt.cli;
 
 import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
 import dev.dmt.failpoint.Failpoint;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,8 +22,7 @@ final class Execution {
 
     int run(Action action) {
         ProcessGuard guard = ProcessGuard.watch(session);
-        int status = Failure.of(new IllegalStateException("nothing ran"), session.cancellation())
-                .exitStatus();
+        int status = ErrorCode.INTERNAL.exitStatus();
         try {
             status = perform(action);
         } finally {
@@ -56,26 +56,31 @@ final class Execution {
     /** Tells of a command that did or did not come to its end; gives the exit status. */
     int tell(Optional<Outcome> outcome, Optional<Failure> failure) {
         Map<String, Object> result = Results.of(command, outcome, failure, typed.again());
+        Optional<Failure> unwritten = writeFile(result);
+        if (session.flags().output == GlobalFlags.Output.text) {
+            outcome.ifPresent(
+                    done -> done.lines().forEach(session.surroundings().out()::println));
+        }
+        session.surroundings().out().flush();
         failure.ifPresent(this::complain);
-        int status = failure.map(Failure::exitStatus).orElse(0);
+        unwritten.ifPresent(this::complain);
+        // The object is the last that is said, for those who read stdout and stderr as one.
+        switch (session.flags().output) {
+            case text -> {}
+            case json -> session.surroundings().out().println(Documents.json(result));
+            case yaml -> session.surroundings().out().print(Documents.yaml(result));
+        }
+        return failure.or(() -> unwritten).map(Failure::exitStatus).orElse(0);
+    }
+
+    private Optional<Failure> writeFile(Map<String, Object> result) {
         try {
             session.flags()
                     .resultFile()
                     .ifPresent(file -> ResultFile.write(folder().resolve(file), Documents.json(result)));
+            return Optional.empty();
         } catch (DmtException unwritten) {
-            complain(Failure.of(unwritten, session.cancellation()));
-            status = status == 0 ? unwritten.code().exitStatus() : status;
-        }
-        print(outcome, result);
-        return status;
-    }
-
-    private void print(Optional<Outcome> outcome, Map<String, Object> result) {
-        PrintStream out = session.surroundings().out();
-        switch (session.flags().output) {
-            case text -> outcome.ifPresent(done -> done.lines().forEach(out::println));
-            case json -> out.println(Documents.json(result));
-            case yaml -> out.print(Documents.yaml(result));
+            return Optional.of(Failure.of(unwritten, session.cancellation()));
         }
     }
 

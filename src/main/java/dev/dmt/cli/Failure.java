@@ -44,7 +44,7 @@ record Failure(
                 ErrorCode.INTERNAL.name(),
                 ErrorCode.INTERNAL.exitStatus(),
                 ErrorCode.INTERNAL.retryable(),
-                Redaction.redact("a bug in dmt: " + cause.getClass().getSimpleName() + what),
+                TypedSecrets.redact("a bug in dmt: " + cause.getClass().getSimpleName() + what),
                 Map.of(),
                 Optional.of("run it again with --verbose and report the stack trace; what is committed is safe"),
                 cause);
@@ -52,15 +52,15 @@ record Failure(
 
     private static Failure known(DmtException known) {
         Map<String, String> where = new LinkedHashMap<>();
-        known.context().where().forEach((key, value) -> where.put(key, Redaction.redact(value)));
+        known.context().where().forEach((key, value) -> where.put(key, TypedSecrets.redact(value)));
         String message = known.getMessage() == null ? known.code().name() : known.getMessage();
         return new Failure(
                 known.code().name(),
                 known.code().exitStatus(),
                 known.code().retryable(),
-                Redaction.redact(message),
+                TypedSecrets.redact(message),
                 where,
-                known.context().hint().map(Redaction::redact),
+                known.context().hint().map(TypedSecrets::redact),
                 known);
     }
 }

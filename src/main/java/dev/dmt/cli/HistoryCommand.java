@@ -13,8 +13,8 @@ final class HistoryCommand implements Action {
 
     @Override
     public Outcome perform(Session session) {
-        List<RunView> runs =
-                session.with(context -> session.toolkit().inquiries().get().history(context));
+        List<RunView> runs = session.withCheckpoint(
+                context -> session.toolkit().inquiries().get().history(context));
         return Outcome.of(json ? List.of(Documents.json(runs)) : lines(runs), runs);
     }
 

@@ -1,5 +1,6 @@
 package dev.dmt.cli;
 
+import dev.dmt.error.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class Results {
     static Map<String, Object> of(String command, Optional<Outcome> outcome, Optional<Failure> failure, String resume) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("command", command);
-        result.put("status", failure.isPresent() ? "failed" : "done");
+        result.put("status", status(failure));
         result.put("exit_status", failure.map(Failure::exitStatus).orElse(0));
         outcome.ifPresent(done -> {
             result.put("noop", done.noop());
@@ -27,5 +28,10 @@ final class Results {
             result.put("resume_command", resume);
         });
         return result;
+    }
+
+    private static String status(Optional<Failure> failure) {
+        return failure.map(why -> why.exitStatus() == ErrorCode.EXCLUDED.exitStatus() ? "excluded" : "failed")
+                .orElse("ok");
     }
 }

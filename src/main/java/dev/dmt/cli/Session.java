@@ -1,6 +1,7 @@
 package dev.dmt.cli;
 
 import dev.dmt.config.DmtConfig;
+import dev.dmt.report.Progress;
 import dev.dmt.step.Cancellation;
 import dev.dmt.step.RunOptions;
 import dev.dmt.step.StepContext;
@@ -16,13 +17,17 @@ record Session(Surroundings surroundings, GlobalFlags flags, Toolkit toolkit, Ca
     }
 
     <T> T with(DmtConfig config, Function<StepContext, T> work) {
-        Logging.start(config.logging(), flags, surroundings);
+        Progress progress = Watching.start(config, flags, surroundings);
         RunOptions options =
                 new RunOptions(Optional.ofNullable(flags.runId), Owner.describe(), flags.acceptConfigChange);
-        try (ConsoleProgress progress = ConsoleProgress.open(surroundings, config.logging());
-                StepContext context = StepContext.open(config, options, progress, cancellation)) {
+        try (StepContext context = StepContext.open(config, options, progress, cancellation)) {
             return work.apply(context);
         }
+    }
+
+    /** Lends a context for work on the checkpoint alone: no database is opened, so none need be known. */
+    <T> T withCheckpoint(Function<StepContext, T> work) {
+        return with(arguments().loadForCheckpoint(), work);
     }
 
     ConfigArguments arguments() {

@@ -20,7 +20,7 @@ final class StatusCommand implements Action {
 
     @Override
     public Outcome perform(Session session) {
-        StatusView status = session.with(context -> watch ? watch(session, context) : ask(session, context));
+        StatusView status = session.withCheckpoint(context -> watch ? watch(session, context) : ask(session, context));
         return Outcome.of(json ? List.of(Documents.json(status)) : lines(status), status);
     }
 

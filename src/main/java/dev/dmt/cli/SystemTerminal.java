@@ -24,6 +24,11 @@ final class SystemTerminal implements Terminal {
     }
 
     @Override
+    public int columns() {
+        return Integer.getInteger("dmt.columns", NONE.columns());
+    }
+
+    @Override
     public Optional<String> ask(String question) {
         if (!interactive()) {
             return Optional.empty();

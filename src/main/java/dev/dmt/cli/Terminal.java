@@ -7,6 +7,9 @@ interface Terminal {
     /** True where a question would be seen and answered. */
     boolean interactive();
 
+    /** How wide it is. */
+    int columns();
+
     /** Asks; empty where nobody answers. */
     Optional<String> ask(String question);
 
@@ -14,6 +17,11 @@ interface Terminal {
         @Override
         public boolean interactive() {
             return false;
+        }
+
+        @Override
+        public int columns() {
+            return 80;
         }
 
         @Override

@@ -36,6 +36,15 @@ class InquiriesTest {
     }
 
     @Test
+    void status_needs_no_config() {
+        assertThat(cli.run("status", "--checkpoint=elsewhere.yaml")).isZero();
+        assertThat(cli.configs.requests.get(0).overrides())
+                .containsEntry(
+                        "checkpoint.path", folder.resolve("elsewhere.yaml").toString())
+                .containsKey("source.path");
+    }
+
+    @Test
     void history_lists_runs() {
         assertThat(cli.migrate("history")).isZero();
         assertThat(cli.out()).contains("r1", "2026-01-02T03:04:05Z");

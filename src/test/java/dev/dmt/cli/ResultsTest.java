@@ -31,7 +31,7 @@ class ResultsTest {
                 .isZero();
         JsonNode result = read(cli.lastLine());
         assertThat(result.get("command").asText()).isEqualTo("step transfer");
-        assertThat(result.get("status").asText()).isEqualTo("done");
+        assertThat(result.get("status").asText()).isEqualTo("ok");
         assertThat(result.get("noop").asBoolean()).isFalse();
         assertThat(result.get("counts").get("rows").asLong()).isEqualTo(1234);
         assertThat(result.get("exit_status").asInt()).isZero();

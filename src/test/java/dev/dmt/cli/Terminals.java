@@ -19,6 +19,11 @@ final class Terminals implements Terminal {
     }
 
     @Override
+    public int columns() {
+        return 80;
+    }
+
+    @Override
     public Optional<String> ask(String question) {
         return Optional.ofNullable(answers.poll());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RedactionTest {
+class TypedSecretsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             postgres://app:s3cret@host/db                | postgres://app@host/db
@@ -16,6 +16,6 @@ class RedactionTest {
             a table named tokens                         | a table named tokens
             """)
     void secrets_go_and_the_rest_stays(String text, String expected) {
-        assertThat(Redaction.redact(text)).isEqualTo(expected);
+        assertThat(TypedSecrets.redact(text)).isEqualTo(expected);
     }
 }
