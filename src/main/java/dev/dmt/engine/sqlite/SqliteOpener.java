@@ -18,6 +18,7 @@ record SqliteOpener(DatabaseFile file, int busyMillis) {
             try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
                 rows.next();
             }
+            StandInCollations.register(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();
