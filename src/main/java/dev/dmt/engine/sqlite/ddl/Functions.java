@@ -12,7 +12,7 @@ final class Functions {
     static Operand call(String name, List<Operand> arguments) {
         return switch (name) {
             case "lower", "upper" -> ofTexts(name, arguments, 1, 1, ValueClass.TEXT);
-            case "length" -> ofTexts(name, arguments, 1, 1, ValueClass.INTEGER);
+            case "length" -> length(arguments);
             case "trim", "ltrim", "rtrim" -> ofTexts(name, arguments, 1, 2, ValueClass.TEXT);
             case "replace" -> ofTexts(name, arguments, 3, 3, ValueClass.TEXT);
             case "instr" -> ofTexts(name, arguments, 2, 2, ValueClass.INTEGER);
@@ -33,6 +33,15 @@ final class Functions {
         count(name, arguments, least, most);
         arguments.forEach(Functions::checkText);
         return Operand.of(new Call(name, expressions(arguments)), result);
+    }
+
+    /** Characters of a text, bytes of a blob. */
+    private static Operand length(List<Operand> arguments) {
+        Operand argument = only("length", arguments);
+        if (argument.valueClass() != ValueClass.BLOB) {
+            checkText(argument);
+        }
+        return Operand.of(new Call("length", expressions(arguments)), ValueClass.INTEGER);
     }
 
     /** Only from the left end and forwards: SQLite's zero and negative positions are its own. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.Collation;
 
 class SqliteCatalogTest {
     @TempDir
@@ -185,6 +186,46 @@ class SqliteCatalogTest {
                     "INSERT INTO sqlite_sequence VALUES ('odd', 'text'), (NULL, 1), ('used', 3)");
 
             assertThat(SqliteCatalog.sequenceFloors(file.connection())).isEqualTo(Map.of("used", 9007199254740993L));
+        }
+    }
+
+    @Test
+    void a_collation_and_a_function_of_somebody_elses_program_stop_nothing() throws SQLException {
+        try (SqliteFile file = SqliteFile.in(folder)) {
+            Collation.create(file.connection(), "unicase", new Collation() {
+                @Override
+                protected int xCompare(String left, String right) {
+                    return left.compareToIgnoreCase(right);
+                }
+            });
+            file.run(
+                    "CREATE TABLE notes(id INTEGER PRIMARY KEY, tag TEXT COLLATE unicase UNIQUE, n INT)",
+                    "CREATE TABLE tags(tag TEXT PRIMARY KEY COLLATE unicase, n INT) WITHOUT ROWID",
+                    "CREATE INDEX by_tag ON notes(tag DESC, n + 1)",
+                    "PRAGMA writable_schema = ON",
+                    "UPDATE sqlite_schema SET sql = replace(sql, 'n INT', 'n INT CHECK (their_function(n) > 0)')");
+        }
+        try (SqliteFile file = SqliteFile.in(folder)) {
+            assertThat(file.table("notes").column("tag").orElseThrow().collation())
+                    .contains("unicase");
+            assertThat(file.table("notes").uniqueKeys()).hasSize(1);
+            assertThat(file.table("notes").indexes().get(0).parts().get(0).collation())
+                    .contains("unicase");
+            assertThat(file.table("notes").checks()).hasSize(1);
+            assertThat(file.table("tags").order()).isEqualTo(new RowOrder(Kind.NONE, List.of()));
+        }
+    }
+
+    @Test
+    void a_temporary_table_of_the_same_name_does_not_deceive() throws SQLException {
+        try (SqliteFile file = SqliteFile.in(
+                folder,
+                "CREATE TABLE t(main_one INTEGER PRIMARY KEY, b REFERENCES t)",
+                "CREATE INDEX i ON t(b)",
+                "CREATE TEMP TABLE t(temporary_one)")) {
+            assertThat(file.table("t").columns()).extracting(Column::name).containsExactly("main_one", "b");
+            assertThat(file.table("t").indexes()).hasSize(1);
+            assertThat(file.table("t").foreignKeys()).hasSize(1);
         }
     }
 

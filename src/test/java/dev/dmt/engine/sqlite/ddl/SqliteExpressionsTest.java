@@ -157,7 +157,8 @@ class SqliteExpressionsTest {
                 "s IS d",
                 "folded LIKE 'x%'",
                 "folded COLLATE BINARY = 'x'",
-                "length(folded) > 0"
+                "length(folded) > 0",
+                "length(x'00ff') = 2"
             })
     void declared_types_allow(String sql) {
         assertThat(SqliteExpressions.parse(sql, TYPED)).isPresent();
