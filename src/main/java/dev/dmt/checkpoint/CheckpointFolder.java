@@ -92,7 +92,7 @@ public final class CheckpointFolder implements CheckpointStore {
             Failpoint.pass("archive-half-way");
             moveIfPresent(root, home.resolve(root.getFileName()));
             DurableFile.syncFolder(home);
-            DurableFile.syncFolder(root.getParent());
+            DurableFile.syncFolder(history().resolve(".."));
         } catch (IOException e) {
             throw StorageFailure.of("putting a finished run away", home, e);
         }

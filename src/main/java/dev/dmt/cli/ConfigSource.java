@@ -2,7 +2,9 @@ package dev.dmt.cli;
 
 import dev.dmt.config.ConfigLoader;
 import dev.dmt.config.ConfigRequest;
+import dev.dmt.config.ConfigTemplate;
 import dev.dmt.config.ConfigUrls;
+import dev.dmt.config.ConfigWriter;
 import dev.dmt.config.DmtConfig;
 import java.nio.file.Path;
 import java.util.Map;

@@ -149,6 +149,22 @@ public final class TestPostgres {
         }
     }
 
+    /** A server of a test's own on this machine. */
+    public static DatabaseConfig at(int port) {
+        return config("127.0.0.1", port, "postgres", EmbeddedPostgres.USER, "");
+    }
+
+    /** From now on the server asks this role for its password. */
+    public static synchronized void demandPasswords(DatabaseConfig config, String role) {
+        Path rules = Path.of(query(config, "SHOW hba_file").get(0));
+        try {
+            Files.writeString(rules, "host all " + role + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        execute(config, "SELECT pg_reload_conf()");
+    }
+
     private static TestPostgres start(String line) {
         String url = System.getenv("DMT_TEST_POSTGRES_URL");
         return new TestPostgres(url == null || url.isEmpty() ? startEmbedded(line) : parse(URI.create(url)));

@@ -26,6 +26,7 @@ final class Tables {
             plans.add(new ColumnPlan(
                     parts[0],
                     parts[0].toLowerCase(java.util.Locale.ROOT),
+                    parts[1],
                     LogicalType.parse(parts[1]),
                     "as_is",
                     parts[1],
