@@ -1,7 +1,6 @@
 package dev.dmt.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Notices that nobody waits for this process any more. */
@@ -12,13 +11,15 @@ final class ParentWatch {
 
     /** Tells when the parent process has died. */
     static void parent(Consumer<String> tell) {
-        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-        start("dmt-parent-watch", () -> {
-            while (parent.isPresent() && adoptedBy(parent.get())) {
-                Thread.sleep(EVERY_MILLIS);
-            }
-            tell.accept("the parent process has died");
-        });
+        // The first process of a container has none that could die before it.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> start("dmt-parent-watch", () -> {
+                    while (adoptedBy(parent)) {
+                        Thread.sleep(EVERY_MILLIS);
+                    }
+                    tell.accept("the parent process has died");
+                }));
     }
 
     /** Tells when standard input has come to its end; what it brings until then is thrown away. */
