@@ -23,12 +23,11 @@ final class ColumnScan {
     ColumnScan(Column column) {
         this.name = column.name();
         this.family = DeclaredType.of(column.nativeType()).family();
-        boolean moment =
-                switch (family) {
-                    case DATE, TIMESTAMP, TIME -> true;
-                    case INTEGER, REAL, DECIMAL, TEXT, ANY -> DeclaredType.namesMoment(name);
-                    case BOOLEAN, JSON, UUID, BLOB -> false;
-                };
+        boolean moment = switch (family) {
+            case DATE, TIMESTAMP, TIME -> true;
+            case INTEGER, REAL, DECIMAL, TEXT, ANY -> DeclaredType.namesMoment(name);
+            case BOOLEAN, JSON, UUID, BLOB -> false;
+        };
         this.numbers = new NumberScan(moment, family == DeclaredType.Family.DECIMAL);
         this.texts = new TextScan(family == DeclaredType.Family.JSON
                 || name.toLowerCase(Locale.ROOT).contains("json"));

@@ -58,14 +58,13 @@ interface Conversion {
     }
 
     static BadValueException misfit(NativeRows rows, int column, String wanted) {
-        String found =
-                switch (rows.storageClass(column)) {
-                    case NativeRows.INTEGER -> "an integer";
-                    case NativeRows.REAL -> "a real";
-                    case NativeRows.TEXT -> "a text";
-                    case NativeRows.BLOB -> "a blob";
-                    default -> "NULL";
-                };
+        String found = switch (rows.storageClass(column)) {
+            case NativeRows.INTEGER -> "an integer";
+            case NativeRows.REAL -> "a real";
+            case NativeRows.TEXT -> "a text";
+            case NativeRows.BLOB -> "a blob";
+            default -> "NULL";
+        };
         return new BadValueException(column, found + " that is not " + wanted);
     }
 }

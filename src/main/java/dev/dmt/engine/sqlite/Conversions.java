@@ -11,25 +11,23 @@ final class Conversions {
 
     static Conversion of(ColumnRead column) {
         ReadingForm form = ReadingForm.parse(column.form());
-        Conversion strict =
-                switch (column.type().kind()) {
-                    case BOOLEAN -> NumberConversions.truth();
-                    case INTEGER -> NumberConversions.whole(form.base(), bits(column));
-                    case FLOAT -> NumberConversions.floating(form.base());
-                    case DECIMAL -> DecimalConversion.of(form.base());
-                    case DATE -> MomentConversions.date(form.base());
-                    case TIME -> MomentConversions.time();
-                    case TIMESTAMP -> MomentConversions.timestamp(form.base());
-                    case TEXT, JSON ->
-                        new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
-                    case BINARY -> new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
-                    case UUID -> new UuidConversion();
-                    case UNKNOWN ->
-                        throw new DmtException(
-                                ErrorCode.CONFIG,
-                                "column " + column.name() + " has no known type",
-                                ErrorContext.at("column", column.name()).withHint("name its type under migration.types"));
-                };
+        Conversion strict = switch (column.type().kind()) {
+            case BOOLEAN -> NumberConversions.truth();
+            case INTEGER -> NumberConversions.whole(form.base(), bits(column));
+            case FLOAT -> NumberConversions.floating(form.base());
+            case DECIMAL -> DecimalConversion.of(form.base());
+            case DATE -> MomentConversions.date(form.base());
+            case TIME -> MomentConversions.time();
+            case TIMESTAMP -> MomentConversions.timestamp(form.base());
+            case TEXT, JSON -> new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
+            case BINARY -> new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
+            case UUID -> new UuidConversion();
+            case UNKNOWN ->
+                throw new DmtException(
+                        ErrorCode.CONFIG,
+                        "column " + column.name() + " has no known type",
+                        ErrorContext.at("column", column.name()).withHint("name its type under migration.types"));
+        };
         return form.nulling() ? new Nulling(strict) : strict;
     }
 

@@ -39,7 +39,9 @@ final class DatabaseFile implements AutoCloseable {
         }
         if (!Files.isRegularFile(path)) {
             throw new DmtException(
-                    ErrorCode.CONFIG, path + " is not a file", where.withHint("source.path must name the database file"));
+                    ErrorCode.CONFIG,
+                    path + " is not a file",
+                    where.withHint("source.path must name the database file"));
         }
         try {
             Path real = path.toRealPath();

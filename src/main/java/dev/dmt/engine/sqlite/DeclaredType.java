@@ -1,6 +1,5 @@
 package dev.dmt.engine.sqlite;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;

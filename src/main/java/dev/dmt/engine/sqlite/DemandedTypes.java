@@ -13,8 +13,11 @@ final class DemandedTypes {
     static Draft decide(Subject subject, LogicalType type) {
         return switch (type.kind()) {
             case BOOLEAN ->
-                draft(subject, type, ReadingForm.AS_IS, subject.fact(Facts.BOOLEAN_INTEGER)
-                        + subject.fact(Facts.BOOLEAN_WORD));
+                draft(
+                        subject,
+                        type,
+                        ReadingForm.AS_IS,
+                        subject.fact(Facts.BOOLEAN_INTEGER) + subject.fact(Facts.BOOLEAN_WORD));
             case INTEGER -> whole(subject, (LogicalType.Int) type);
             case DECIMAL -> decimal(subject, (LogicalType.Decimal) type);
             case FLOAT -> floating(subject, (LogicalType.Floating) type);
@@ -24,9 +27,11 @@ final class DemandedTypes {
             case TIME -> draft(subject, type, ReadingForm.ISO_TIME, subject.fact(Facts.ISO_TIME));
             case TIMESTAMP -> timestamp(subject, (LogicalType.Timestamp) type);
             case UUID ->
-                draft(subject, type, subject.blobs() > 0 ? ReadingForm.BLOB_UUID : ReadingForm.AS_IS, subject.fact(
-                                Facts.UUID)
-                        + subject.fact(Facts.UUID_BLOB));
+                draft(
+                        subject,
+                        type,
+                        subject.blobs() > 0 ? ReadingForm.BLOB_UUID : ReadingForm.AS_IS,
+                        subject.fact(Facts.UUID) + subject.fact(Facts.UUID_BLOB));
             case JSON -> json(subject, (LogicalType.Json) type);
             case UNKNOWN -> draft(subject, type, ReadingForm.AS_IS, 0);
         };
@@ -54,8 +59,7 @@ final class DemandedTypes {
     }
 
     private static Draft decimal(Subject subject, LogicalType.Decimal type) {
-        Draft draft = draft(
-                subject, type, numberForm(subject), subject.numbers() + subject.fact(Facts.TEXT_DECIMAL));
+        Draft draft = draft(subject, type, numberForm(subject), subject.numbers() + subject.fact(Facts.TEXT_DECIMAL));
         return type.precision().isPresent()
                 ? draft.note("LOSSY where a value has more than " + type.scale()
                         + " digits behind the point: the target rounds it")

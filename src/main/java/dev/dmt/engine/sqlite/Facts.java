@@ -41,9 +41,11 @@ final class Facts {
     static final String BAD_UTF8 = "bad_utf8";
     /** Texts that are whole numbers, or decimals; counting stops at the first that is not. */
     static final String TEXT_INTEGER = "text_integer";
+
     static final String TEXT_DECIMAL = "text_decimal";
     /** The most digits before and after the point, in columns declared as decimals. */
     static final String DIGITS_BEFORE = "digits_before";
+
     static final String DIGITS_AFTER = "digits_after";
 
     private Facts() {}

@@ -20,8 +20,8 @@ final class Fingerprint {
     /** The log's state is that of the pinned snapshot, not of now; it is empty where there is no log mode. */
     static String of(DatabaseFile file, String logState) {
         FileHeader header = file.header();
-        String base = "size=" + header.fileSize() + " changes=" + header.changeCounter() + " schema="
-                + header.schemaCookie();
+        String base =
+                "size=" + header.fileSize() + " changes=" + header.changeCounter() + " schema=" + header.schemaCookie();
         if (logState.isEmpty()) {
             return base;
         }

@@ -44,7 +44,9 @@ record KeyColumn(String name, String collation, boolean descending) {
                 return found;
             }
         }
-        return columns.stream().map(name -> new KeyColumn(name, "BINARY", false)).toList();
+        return columns.stream()
+                .map(name -> new KeyColumn(name, "BINARY", false))
+                .toList();
     }
 
     private static List<KeyColumn> keyOf(Connection connection, String index) throws SQLException {

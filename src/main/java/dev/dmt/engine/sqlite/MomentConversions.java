@@ -11,8 +11,7 @@ final class MomentConversions {
             return fromText(IsoText::date, "a date");
         }
         Conversion moment = timestamp(base);
-        return (Conversion.OfLong)
-                (rows, column) -> Math.floorDiv(moment.toLong(rows, column), IsoText.MICROS_PER_DAY);
+        return (Conversion.OfLong) (rows, column) -> Math.floorDiv(moment.toLong(rows, column), IsoText.MICROS_PER_DAY);
     }
 
     static Conversion time() {

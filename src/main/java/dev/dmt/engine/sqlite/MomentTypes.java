@@ -47,7 +47,8 @@ final class MomentTypes {
 
     private static Optional<Draft> fromNumber(Subject subject) {
         if (subject.all(Facts.EPOCH_SECONDS)) {
-            Draft draft = Draft.of(new Draft.Choice(ZONED, ReadingForm.EPOCH_SECONDS)).note("seconds since 1970, in UTC");
+            Draft draft =
+                    Draft.of(new Draft.Choice(ZONED, ReadingForm.EPOCH_SECONDS)).note("seconds since 1970, in UTC");
             return Optional.of(
                     subject.fact(Facts.REAL_FRACTIONAL) > 0
                             ? draft.note("LOSSY: fractions of a second are rounded to microseconds")
@@ -83,9 +84,8 @@ final class MomentTypes {
 
     private static String styles(Subject subject) {
         StringBuilder found = new StringBuilder(subject.classes());
-        for (String fact : new String[] {
-            Facts.ISO_DATE, Facts.ISO_TIME, Facts.ISO_TIMESTAMP, Facts.ISO_TIMESTAMP_ZONED
-        }) {
+        for (String fact :
+                new String[] {Facts.ISO_DATE, Facts.ISO_TIME, Facts.ISO_TIMESTAMP, Facts.ISO_TIMESTAMP_ZONED}) {
             if (subject.fact(fact) > 0) {
                 found.append("; ").append(subject.fact(fact)).append(' ').append(fact);
             }

@@ -15,8 +15,7 @@ final class Moments {
 
     /** Zero stands for "never" in many an application, and is a moment too. */
     static boolean plausible(long value, long unitsPerSecond) {
-        return value == 0
-                || (value >= EARLIEST_SECOND * unitsPerSecond && value <= LATEST_SECOND * unitsPerSecond);
+        return value == 0 || (value >= EARLIEST_SECOND * unitsPerSecond && value <= LATEST_SECOND * unitsPerSecond);
     }
 
     static boolean plausibleSeconds(double value) {
@@ -34,7 +33,6 @@ final class Moments {
 
     static long microsOfSeconds(double seconds) {
         double whole = Math.floor(seconds);
-        return (long) whole * IsoText.MICROS_PER_SECOND
-                + Math.round((seconds - whole) * IsoText.MICROS_PER_SECOND);
+        return ((long) whole) * IsoText.MICROS_PER_SECOND + Math.round((seconds - whole) * IsoText.MICROS_PER_SECOND);
     }
 }

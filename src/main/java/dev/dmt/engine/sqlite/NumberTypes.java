@@ -11,9 +11,8 @@ final class NumberTypes {
 
     /** Always 64 bits: SQLite's narrower names bind nobody, and tomorrow's value may be larger. */
     static Draft integer(Subject subject) {
-        long odd = subject.fact(Facts.REAL_FRACTIONAL)
-                + subject.fact(Facts.REAL_INFINITE)
-                + subject.fact(Facts.REAL_HUGE);
+        long odd =
+                subject.fact(Facts.REAL_FRACTIONAL) + subject.fact(Facts.REAL_INFINITE) + subject.fact(Facts.REAL_HUGE);
         long misfits = odd + subject.texts() + subject.blobs();
         boolean onlyNumbers = subject.texts() + subject.blobs() == 0;
         Draft draft = Draft.of(new LogicalType.Int(64))
@@ -47,8 +46,9 @@ final class NumberTypes {
     static Draft decimal(Subject subject) {
         Draft draft = bounded(subject);
         if (subject.reals() > 0) {
-            draft = draft.note("SQLite keeps fractions as doubles; each becomes the shortest decimal that reads back the"
-                    + " same");
+            draft = draft.note(
+                    "SQLite keeps fractions as doubles; each becomes the shortest decimal that reads back the"
+                            + " same");
         }
         return draft.misfits(subject.texts() + subject.blobs(), "numbers", subject.anything());
     }

@@ -109,7 +109,8 @@ final class Policies {
 
     private String badTextProblem() {
         return where() + ": " + badText() + " of " + subject.texts() + " texts hold NUL characters ("
-                + subject.fact(Facts.NUL) + ") or are not UTF-8 (" + subject.fact(Facts.BAD_UTF8) + first() + "). Correct them, or set migration.on_bad_text to strip, replace or bytea";
+                + subject.fact(Facts.NUL) + ") or are not UTF-8 (" + subject.fact(Facts.BAD_UTF8) + first()
+                + "). Correct them, or set migration.on_bad_text to strip, replace or bytea";
     }
 
     private String first() {

@@ -27,12 +27,11 @@ final class RangeQuery {
     }
 
     static RangeQuery of(Connection connection, String table, RowOrder order) throws SQLException {
-        List<KeyColumn> key =
-                switch (order.kind()) {
-                    case ROWID -> List.of(new KeyColumn(order.columns().get(0), "BINARY", false));
-                    case KEY -> KeyColumn.find(connection, table, order.columns());
-                    case NONE -> List.of();
-                };
+        List<KeyColumn> key = switch (order.kind()) {
+            case ROWID -> List.of(new KeyColumn(order.columns().get(0), "BINARY", false));
+            case KEY -> KeyColumn.find(connection, table, order.columns());
+            case NONE -> List.of();
+        };
         return new RangeQuery(table, key, order.kind() == RowOrder.Kind.ROWID);
     }
 
@@ -64,8 +63,7 @@ final class RangeQuery {
     SqlText count(KeyRange range) {
         List<Object> values = new ArrayList<>();
         if (key.isEmpty() && !range.equals(KeyRange.ALL)) {
-            return new SqlText(
-                    "SELECT count(*) FROM (SELECT 1" + from() + numbered(range, values) + ")", values, 1);
+            return new SqlText("SELECT count(*) FROM (SELECT 1" + from() + numbered(range, values) + ")", values, 1);
         }
         return new SqlText("SELECT count(*)" + from() + where(range, values), values, 1);
     }
@@ -136,8 +134,9 @@ final class RangeQuery {
         if (key.stream().allMatch(column -> column.descending() == descending)) {
             String operator = (later != descending ? ">" : "<") + (inclusive ? "=" : "");
             String columns = key.stream().map(this::side).collect(Collectors.joining(", "));
-            String parameters =
-                    bound.values().stream().map(value -> parameter(value, values)).collect(Collectors.joining(", "));
+            String parameters = bound.values().stream()
+                    .map(value -> parameter(value, values))
+                    .collect(Collectors.joining(", "));
             return key.size() == 1
                     ? columns + " " + operator + " " + parameters
                     : "(" + columns + ") " + operator + " (" + parameters + ")";
@@ -155,7 +154,9 @@ final class RangeQuery {
             }
             boolean greater = later != key.get(last).descending();
             boolean closed = inclusive && last == key.size() - 1;
-            terms.add(side(key.get(last)) + (greater ? " >" : " <") + (closed ? "= " : " ")
+            terms.add(side(key.get(last))
+                    + (greater ? " >" : " <")
+                    + (closed ? "= " : " ")
                     + parameter(bound.values().get(last), values));
             cases.add("(" + String.join(" AND ", terms) + ")");
         }

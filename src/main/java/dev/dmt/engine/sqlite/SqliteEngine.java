@@ -56,8 +56,7 @@ public final class SqliteEngine implements Engine {
             SourceChecks.check(file);
             SqliteOpener opener = new SqliteOpener(file, number(config, "busy_timeout", 5_000));
             int fallback = Math.max(
-                    LEAST_READERS,
-                    Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors() + 2));
+                    LEAST_READERS, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors() + 2));
             Pinning.Pinned pinned = new Pinning(opener, number(config, "readers", fallback))
                     .pin(file.header().writeAheadLog());
             PinnedReaders readers = new PinnedReaders(opener, pinned);

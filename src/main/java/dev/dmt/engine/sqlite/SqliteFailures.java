@@ -14,21 +14,39 @@ final class SqliteFailures {
         int code = failure.getErrorCode() & 0xff;
         String message = doing + ": " + failure.getMessage();
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return failure(ErrorCode.TRANSIENT, message, context, failure, "another process holds a lock; try again, or"
-                    + " stop the writer, or set source.snapshot: copy");
+            return failure(
+                    ErrorCode.TRANSIENT,
+                    message,
+                    context,
+                    failure,
+                    "another process holds a lock; try again, or" + " stop the writer, or set source.snapshot: copy");
         } else if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-            return failure(ErrorCode.DATA, message, context, failure, "the file is damaged or cut short; try"
-                    + " 'PRAGMA integrity_check' and sqlite3's .recover");
+            return failure(
+                    ErrorCode.DATA,
+                    message,
+                    context,
+                    failure,
+                    "the file is damaged or cut short; try" + " 'PRAGMA integrity_check' and sqlite3's .recover");
         } else if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            return failure(ErrorCode.DATA, message, context, failure, "the file is not a SQLite database, or it is"
-                    + " encrypted; decrypt it first");
+            return failure(
+                    ErrorCode.DATA,
+                    message,
+                    context,
+                    failure,
+                    "the file is not a SQLite database, or it is" + " encrypted; decrypt it first");
         } else if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
-            return failure(ErrorCode.PERMISSION, message, context, failure, "a database in WAL mode needs its -shm file"
-                    + " beside it: grant write access to its folder, or copy the database elsewhere");
+            return failure(
+                    ErrorCode.PERMISSION,
+                    message,
+                    context,
+                    failure,
+                    "a database in WAL mode needs its -shm file"
+                            + " beside it: grant write access to its folder, or copy the database elsewhere");
         } else if (code == SQLiteErrorCode.SQLITE_PERM.code
                 || code == SQLiteErrorCode.SQLITE_READONLY.code
                 || code == SQLiteErrorCode.SQLITE_AUTH.code) {
-            return failure(ErrorCode.PERMISSION, message, context, failure, "check who may read the file and its folder");
+            return failure(
+                    ErrorCode.PERMISSION, message, context, failure, "check who may read the file and its folder");
         } else if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return failure(ErrorCode.STORAGE_FULL, message, context, failure, "free some space and run again");
         } else if (code == SQLiteErrorCode.SQLITE_IOERR.code) {

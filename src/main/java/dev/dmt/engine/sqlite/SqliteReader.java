@@ -5,7 +5,6 @@ import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.KeyRange;
-import dev.dmt.schema.KeyTuple;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -26,8 +25,9 @@ final class SqliteReader implements Reader {
 
     @Override
     public List<KeyRange> partitions(TableRead read, int parts) {
-        return ask(read, lease -> new Partitions(lease.connection(), utf16, RangeQuery.of(lease.connection(), read))
-                .cut(parts));
+        return ask(
+                read,
+                lease -> new Partitions(lease.connection(), utf16, RangeQuery.of(lease.connection(), read)).cut(parts));
     }
 
     @Override
@@ -46,7 +46,9 @@ final class SqliteReader implements Reader {
             return question.ask(lease);
         } catch (SQLException e) {
             throw SqliteFailures.of(
-                    "cannot read " + read.table(), ErrorContext.at("table", read.table().toString()), e);
+                    "cannot read " + read.table(),
+                    ErrorContext.at("table", read.table().toString()),
+                    e);
         }
     }
 

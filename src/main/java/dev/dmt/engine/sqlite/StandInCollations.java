@@ -14,8 +14,7 @@ import org.sqlite.Collation;
  * missing ones too.)
  */
 final class StandInCollations {
-    private static final String MISSING =
-            """
+    private static final String MISSING = """
             SELECT DISTINCT x.coll
             FROM sqlite_master AS m, pragma_index_list(m.name) AS l, pragma_index_xinfo(l.name) AS x
             WHERE m.type = 'table' AND x.coll COLLATE NOCASE NOT IN ('BINARY', 'NOCASE', 'RTRIM')""";

@@ -29,7 +29,9 @@ final class TableProfiler {
             return scan(table);
         } catch (SQLException e) {
             throw SqliteFailures.of(
-                    "cannot read " + table.name(), ErrorContext.at("table", table.name().toString()), e);
+                    "cannot read " + table.name(),
+                    ErrorContext.at("table", table.name().toString()),
+                    e);
         }
     }
 

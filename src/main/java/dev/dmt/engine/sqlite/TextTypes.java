@@ -89,8 +89,6 @@ final class TextTypes {
         } else if (subject.reals() == 0) {
             return Draft.Choice.asIs(new LogicalType.Int(64));
         }
-        return subject.integersFitDouble()
-                ? Draft.Choice.asIs(new LogicalType.Floating(64))
-                : Draft.Choice.DECIMAL;
+        return subject.integersFitDouble() ? Draft.Choice.asIs(new LogicalType.Floating(64)) : Draft.Choice.DECIMAL;
     }
 }

@@ -56,9 +56,7 @@ final class WriteAheadLog {
                 checksum = header.getLong(16);
             }
         }
-        return commit == 0
-                ? "empty"
-                : Long.toHexString(salts) + "." + commit + "." + Long.toHexString(checksum);
+        return commit == 0 ? "empty" : Long.toHexString(salts) + "." + commit + "." + Long.toHexString(checksum);
     }
 
     private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {

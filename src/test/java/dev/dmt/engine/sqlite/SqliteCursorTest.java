@@ -132,8 +132,7 @@ class SqliteCursorTest {
                 "CREATE TABLE t(k TEXT PRIMARY KEY, c TEXT, b BLOB) WITHOUT ROWID",
                 "INSERT INTO t VALUES ('ä', 'héllo 😀', x'00ff'), ('ö', '', 'é'), ('ü', char(65,0,66), NULL)");
         TableRead read = read("t", key("k"), "k text", "c text", "b binary");
-        assertThat(all(read))
-                .containsExactly("ä|héllo 😀|00ff", "ö||c3a9", "ü|bad: text with a NUL character|null");
+        assertThat(all(read)).containsExactly("ä|héllo 😀|00ff", "ö||c3a9", "ü|bad: text with a NUL character|null");
         assertResumable(read, 3);
     }
 

@@ -127,14 +127,7 @@ final class SqliteFixture {
                     Optional.empty()));
         }
         return new Table(
-                TableName.of(name),
-                described,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                order);
+                TableName.of(name), described, Optional.empty(), List.of(), List.of(), List.of(), List.of(), order);
     }
 
     /** A read of columns given as "name logical type|form". */

@@ -71,7 +71,8 @@ class SqliteSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"with blank.db", "hash#mark.db", "what?.db", "100%41.db", "quote'd.db", "ünï.db", "a&b=c.db"})
+    @ValueSource(
+            strings = {"with blank.db", "hash#mark.db", "what?.db", "100%41.db", "quote'd.db", "ünï.db", "a&b=c.db"})
     void any_path_can_be_opened_and_copied(String name) {
         Path file = folder.resolve(name);
         run(file, "CREATE TABLE t(v)", "INSERT INTO t VALUES (1)");
@@ -164,7 +165,8 @@ class SqliteSourceTest {
                     assertThat(rows).isEqualTo(2001);
                     cursor.close();
                 }
-                assertThat(source.profile(SqliteFixture.table("t", rowid(), "v INTEGER")).rows())
+                assertThat(source.profile(SqliteFixture.table("t", rowid(), "v INTEGER"))
+                                .rows())
                         .isEqualTo(2001);
             }
         }
@@ -217,7 +219,8 @@ class SqliteSourceTest {
                 SourceDatabase source = SqliteFixture.open(file)) {
             assertThat(source.guarantee()).contains("writers wait");
             statement.execute("PRAGMA busy_timeout=50");
-            assertThatThrownBy(() -> statement.execute("INSERT INTO t VALUES (1)")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("INSERT INTO t VALUES (1)"))
+                    .isInstanceOf(SQLException.class);
             try (RowCursor first = source.reader().open(READ, KeyRange.ALL);
                     RowCursor second = source.reader().open(READ, KeyRange.ALL)) {
                 assertThat(first.next()).isTrue();

@@ -13,13 +13,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Utf8Test {
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "12345678", "123456789", "héllo wörld", "日本語テキスト", "a😀b😀c😀d", "\u0080\u07ff\u0800\uffff"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "12345678",
+                "123456789",
+                "héllo wörld",
+                "日本語テキスト",
+                "a😀b😀c😀d",
+                "\u0080\u07ff\u0800\uffff"
+            })
     void good_text_is_counted_in_characters(String text) {
         assertThat(Utf8.scan(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text.codePointCount(0, text.length()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80", "c080", "c3", "e28a", "eda080", "f8888080", "f4908080", "e0808f", "f0808080", "4142434445464748ff"})
+    @ValueSource(
+            strings = {
+                "80",
+                "c080",
+                "c3",
+                "e28a",
+                "eda080",
+                "f8888080",
+                "f4908080",
+                "e0808f",
+                "f0808080",
+                "4142434445464748ff"
+            })
     void broken_text_is_seen(String hex) {
         assertThat(Utf8.scan(HexFormat.of().parseHex(hex)) & Utf8.BROKEN).isNotZero();
     }
@@ -74,7 +96,8 @@ class Utf8Test {
     @Test
     void repair_strips_or_replaces_what_is_bad() {
         byte[] bad = HexFormat.of().parseHex("4100ff42c3a9");
-        assertThat(new String(Utf8.repaired(bad, false), StandardCharsets.UTF_8)).isEqualTo("ABé");
+        assertThat(new String(Utf8.repaired(bad, false), StandardCharsets.UTF_8))
+                .isEqualTo("ABé");
         assertThat(new String(Utf8.repaired(bad, true), StandardCharsets.UTF_8)).isEqualTo("A\ufffd\ufffdBé");
     }
 }
