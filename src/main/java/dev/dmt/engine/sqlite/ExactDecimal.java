@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** The shortest decimal that reads back as the same double, as plain digits. One thread's own. */
 final class ExactDecimal {
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
-    private static final double EXACT_BELOW = 9_007_199_254_740_992.0;
+    private static final double EXACT_BELOW = 0x1p53;
 
     private final byte[] buffer = new byte[32];
     private byte[] bytes = buffer;

@@ -33,6 +33,6 @@ final class Moments {
 
     static long microsOfSeconds(double seconds) {
         double whole = Math.floor(seconds);
-        return (long) whole * IsoText.MICROS_PER_SECOND + Math.round((seconds - whole) * IsoText.MICROS_PER_SECOND);
+        return ((long) whole) * IsoText.MICROS_PER_SECOND + Math.round((seconds - whole) * IsoText.MICROS_PER_SECOND);
     }
 }

@@ -114,8 +114,10 @@ final class NativeRows implements AutoCloseable {
     public void close() throws SQLException {
         if (open) {
             open = false;
-            try (PreparedStatement closing = statement) {
+            try {
                 rows.close();
+            } finally {
+                statement.close();
             }
         }
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Booleans, whole numbers and floating point numbers. */
 final class NumberConversions {
-    private static final double TWO_TO_63 = 9_223_372_036_854_775_808.0;
+    private static final double TWO_TO_63 = 0x1p63;
     private static final long EXACT_IN_DOUBLE = 1L << 53;
 
     private NumberConversions() {}

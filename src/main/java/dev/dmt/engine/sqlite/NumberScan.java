@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a scan finds in a column's integers and reals. */
 final class NumberScan {
-    private static final double TWO_TO_63 = 9_223_372_036_854_775_808.0;
+    private static final double TWO_TO_63 = 0x1p63;
 
     private final boolean moments;
     private final boolean digitsWanted;
@@ -42,7 +42,7 @@ final class NumberScan {
             seconds += Moments.plausible(value, 1) ? 1 : 0;
             millis += Moments.plausible(value, 1_000) ? 1 : 0;
             micros += Moments.plausible(value, 1_000_000) ? 1 : 0;
-            julianDays += Moments.plausibleJulian(value) ? 1 : 0;
+            julianDays += Moments.plausibleJulian((double) value) ? 1 : 0;
         }
         if (digitsWanted) {
             digits.set(value);

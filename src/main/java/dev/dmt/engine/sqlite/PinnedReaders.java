@@ -20,6 +20,7 @@ final class PinnedReaders implements AutoCloseable {
     private final SqliteOpener opener;
     private final String logState;
     private final List<Reader> readers = new ArrayList<>();
+    private boolean growing = true;
     private boolean closed;
 
     PinnedReaders(SqliteOpener opener, Pinning.Pinned pinned) {
@@ -34,7 +35,7 @@ final class PinnedReaders implements AutoCloseable {
                     ErrorCode.INTERNAL, "the source is closed", ErrorContext.hint("please report this as a bug"));
         }
         Reader least = leastUsed();
-        if (least.users > 0 && readers.size() < LIMIT) {
+        if (least.users > 0 && growing && readers.size() < LIMIT) {
             Reader grown = grow();
             if (grown != null) {
                 readers.add(grown);
@@ -69,11 +70,14 @@ final class PinnedReaders implements AutoCloseable {
             Connection connection = opener.pinned();
             if (!logState.isEmpty() && !opener.logState().equals(logState)) {
                 connection.close();
+                growing = false;
                 return null;
             }
             return new Reader(connection);
         } catch (SQLException e) {
-            // A waiting writer keeps new readers out (or the file was replaced): the ones we have still do.
+            // A waiting writer keeps new readers out (or the file was replaced). The ones we have still do, and asking
+            // again would cost the whole time to wait for a lock, each time.
+            growing = false;
             return null;
         }
     }

@@ -17,12 +17,13 @@ final class SqliteCursor implements RowCursor {
     private final KeyReading key;
     private long rowNumber;
 
-    private SqliteCursor(PinnedReaders.Lease lease, TableRead read, NativeRows rows, KeyReading key) {
+    private SqliteCursor(
+            PinnedReaders.Lease lease, String table, NativeRows rows, KeyReading key, Conversion[] conversions) {
         this.lease = lease;
-        this.table = read.table().toString();
+        this.table = table;
         this.rows = rows;
         this.key = key;
-        this.conversions = read.columns().stream().map(Conversions::of).toArray(Conversion[]::new);
+        this.conversions = conversions;
     }
 
     /** Takes the lease over, also when it fails. */
@@ -33,7 +34,10 @@ final class SqliteCursor implements RowCursor {
             SqlText sql = query.rows(
                     read.columns().stream().map(column -> column.name()).toList(), range);
             KeyReading key = new KeyReading(read.columns().size(), query.keySize());
-            SqliteCursor cursor = new SqliteCursor(lease, read, NativeRows.query(lease.connection(), sql, utf16), key);
+            Conversion[] conversions =
+                    read.columns().stream().map(Conversions::of).toArray(Conversion[]::new);
+            SqliteCursor cursor = new SqliteCursor(
+                    lease, read.table().toString(), NativeRows.query(lease.connection(), sql, utf16), key, conversions);
             cursor.rowNumber = range.after().map(RangeQuery::rowNumber).orElse(0L);
             opened = true;
             return cursor;
@@ -83,10 +87,12 @@ final class SqliteCursor implements RowCursor {
 
     @Override
     public void close() {
-        try (PinnedReaders.Lease returning = lease) {
+        try {
             rows.close();
         } catch (SQLException e) {
             throw failure(table, e);
+        } finally {
+            lease.close();
         }
     }
 

@@ -81,8 +81,10 @@ final class SqliteSource implements SourceDatabase {
 
     @Override
     public void close() {
-        try (DatabaseFile closing = file) {
+        try {
             readers.close();
+        } finally {
+            file.close();
         }
     }
 }

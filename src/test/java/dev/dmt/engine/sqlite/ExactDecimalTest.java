@@ -26,7 +26,7 @@ class ExactDecimalTest {
             assertThat(text(Double.parseDouble(written))).isEqualTo(written);
         }
         assertThat(text(0.1 + 0.2)).isEqualTo("0.30000000000000004");
-        assertThat(text(1e23)).isEqualTo("100000000000000000000000");
+        assertThat(text(Double.parseDouble("1e23"))).isEqualTo("100000000000000000000000");
         assertThat(text(2e-44)).isEqualTo("0." + "0".repeat(43) + "2");
         assertThat(text(-0.0)).isEqualTo("0");
     }

@@ -231,6 +231,27 @@ class SqliteSourceTest {
     }
 
     @Test
+    void readers_share_a_connection_where_a_waiting_writer_keeps_new_ones_out() throws SQLException {
+        Path file = database("delete");
+        try (SourceDatabase source = SqliteFixture.open(file);
+                Connection writer = connect(file);
+                Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=0");
+            statement.execute("BEGIN");
+            statement.execute("INSERT INTO t VALUES (1)");
+            // The failed commit keeps its PENDING lock, which lets no new reader in.
+            assertThatThrownBy(() -> statement.execute("COMMIT")).isInstanceOf(SQLException.class);
+            try (RowCursor first = source.reader().open(READ, KeyRange.ALL);
+                    RowCursor second = source.reader().open(READ, KeyRange.ALL)) {
+                assertThat(first.next()).isTrue();
+                assertThat(second.next()).isTrue();
+                assertThat(count(source)).isEqualTo(2000);
+            }
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    @Test
     void two_sources_on_one_file_keep_their_locks_when_one_closes() throws SQLException {
         Path file = database("delete");
         try (SourceDatabase first = SqliteFixture.open(file)) {
