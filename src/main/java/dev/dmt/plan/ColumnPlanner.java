@@ -139,7 +139,7 @@ final class ColumnPlanner {
         }
         String text = column.defaultSql().get();
         Optional<Expression> parsed =
-                inputs.sourceTypes().parse(text, draft.source()).flatMap(e -> DefaultValue.fit(e, type));
+                inputs.sourceTypes().parseDefault(text).flatMap(e -> DefaultValue.fit(e, type));
         Rendering rendering = parsed.map(expression -> inputs.dialect().ddl().render(expression, Map.of()))
                 .orElse(new Rendering.Refused("it has no exact counterpart for the type " + type));
         if (rendering instanceof Rendering.Sql sql) {

@@ -4,10 +4,10 @@ import dev.dmt.engine.sqlite.ddl.SqliteCatalog;
 import dev.dmt.engine.sqlite.ddl.SqliteExpressions;
 import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Expression;
+import dev.dmt.schema.Table;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The catalog as SQLite's own declarations tell it. */
@@ -23,7 +23,12 @@ final class DeclaredCatalog implements CatalogReading {
     }
 
     @Override
-    public Optional<Expression> parse(String expressionSql, Set<String> columns) {
-        return SqliteExpressions.parse(expressionSql, columns);
+    public Optional<Expression> parse(String expressionSql, Table table) {
+        return SqliteExpressions.parse(expressionSql, table);
+    }
+
+    @Override
+    public Optional<Expression> parseDefault(String defaultSql) {
+        return SqliteExpressions.parseDefault(defaultSql);
     }
 }

@@ -48,7 +48,11 @@ final class SqliteTypes implements SourceTypes {
 
     @Override
     public Optional<Expression> parse(String expressionSql, Table table) {
-        return catalog.parse(
-                expressionSql, table.columns().stream().map(Column::name).collect(Collectors.toSet()));
+        return catalog.parse(expressionSql, table);
+    }
+
+    @Override
+    public Optional<Expression> parseDefault(String defaultSql) {
+        return catalog.parseDefault(defaultSql);
     }
 }
