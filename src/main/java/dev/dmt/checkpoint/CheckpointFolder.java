@@ -55,9 +55,8 @@ public final class CheckpointFolder implements CheckpointStore {
 
     @Override
     public List<String> list(String prefix) {
-        Path start = prefix.startsWith("steps/") && prefix.indexOf('/', 6) > 0
-                ? folder.resolve(folderPart(prefix))
-                : folder;
+        Path start =
+                prefix.startsWith("steps/") && prefix.indexOf('/', 6) > 0 ? folder.resolve(folderPart(prefix)) : folder;
         Stream<String> below = namesBelow(start).stream();
         Stream<String> all = Files.exists(root) ? Stream.concat(Stream.of(RUN), below) : below;
         return all.filter(name -> name.startsWith(prefix)).sorted().toList();

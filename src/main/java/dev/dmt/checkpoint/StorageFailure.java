@@ -45,8 +45,7 @@ public final class StorageFailure {
     }
 
     private static boolean says(IOException cause, String... phrases) {
-        String message =
-                cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
+        String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
         for (String phrase : phrases) {
             if (message.contains(phrase)) {
                 return true;

@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param complete true where the reusable shards reach the unit's end
  * @param nextNumber the number of the first shard that must be made
  */
-record ResumePoint(
-        ShardManifest manifest, List<ShardEntry> reusable, boolean complete, KeyRange rest, int nextNumber) {
+record ResumePoint(ShardManifest manifest, List<ShardEntry> reusable, boolean complete, KeyRange rest, int nextNumber) {
     /** {@code chunk} and {@code watermark} are the ledger's: what is durably in the target. */
     static ResumePoint find(UnitPlaces places, long chunk, Optional<String> watermark) {
         UnitWork work = places.work();
@@ -82,7 +81,12 @@ record ResumePoint(
         boolean whole = manifest.complete()
                 && manifest.shards().stream().allMatch(s -> places.folder().holds(s, manifest.compression()));
         return whole
-                ? new ResumePoint(manifest, manifest.shards(), true, range, manifest.shards().size() + 1)
+                ? new ResumePoint(
+                        manifest,
+                        manifest.shards(),
+                        true,
+                        range,
+                        manifest.shards().size() + 1)
                 : new ResumePoint(manifest.cutAfter(0), List.of(), false, range, 1);
     }
 

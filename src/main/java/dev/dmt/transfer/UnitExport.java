@@ -111,8 +111,9 @@ public final class UnitExport implements UnitTask {
                     ErrorCode.DATA,
                     "the source has changed since the export of unit " + unit() + " began",
                     work.where()
-                            .withHint("`dmt reset export` and `dmt reset load`, then export again; source.snapshot: copy"
-                                    + " keeps one state for a whole run"));
+                            .withHint(
+                                    "`dmt reset export` and `dmt reset load`, then export again; source.snapshot: copy"
+                                            + " keeps one state for a whole run"));
         }
     }
 

@@ -6,5 +6,4 @@ package dev.dmt.transfer;
  * @param noop true where all was done before
  * @param bytes uncompressed bytes of the rows
  */
-public record UnitResult(
-        String unit, boolean noop, long rowsRead, long rowsWritten, long rowsRejected, long bytes) {}
+public record UnitResult(String unit, boolean noop, long rowsRead, long rowsWritten, long rowsRejected, long bytes) {}

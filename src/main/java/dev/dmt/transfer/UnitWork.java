@@ -34,11 +34,12 @@ public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sour
                 .primaryKey()
                 .or(() -> table.target().uniqueKeys().stream().findFirst())
                 .filter(k -> columns.containsAll(k.columns()));
-        List<String> keyColumns = key.map(Key::columns).orElseThrow(() -> new DmtException(
-                ErrorCode.CONFIG,
-                "table " + table.target().name() + " has no key to merge by, which target_mode upsert needs",
-                ErrorContext.at("table", table.source().toString())
-                        .withHint("use target_mode drop_recreate or truncate, or exclude the table")));
+        List<String> keyColumns = key.map(Key::columns)
+                .orElseThrow(() -> new DmtException(
+                        ErrorCode.CONFIG,
+                        "table " + table.target().name() + " has no key to merge by, which target_mode upsert needs",
+                        ErrorContext.at("table", table.source().toString())
+                                .withHint("use target_mode drop_recreate or truncate, or exclude the table")));
         return new TableLoad(table.target(), columns, true, keyColumns);
     }
 

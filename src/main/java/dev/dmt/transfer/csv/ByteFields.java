@@ -6,9 +6,7 @@ import java.io.IOException;
 /** Values that are bytes: quoted text, plain ASCII, hexadecimal binary; in pieces, so that any size passes. */
 final class ByteFields {
     private static final int PIECE = 1 << 16;
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private ByteFields() {}
 

@@ -42,7 +42,8 @@ final class NumberDigits {
         }
     }
 
-    // A quotient of two whole numbers below 2^53, the lower a small power of ten, is rounded once, as a reader rounds its
+    // A quotient of two whole numbers below 2^53, the lower a small power of ten, is rounded once, as a reader rounds
+    // its
     // digits: where it equals the value, the digits are exact. No allocation for prices, coordinates and whole numbers.
     private static boolean scaled(EncodeBuffer out, double value) {
         long power = 1;

@@ -33,9 +33,11 @@ public record BadRows(BadRowPolicy policy, TableRead read, RejectBudget budget) 
                         .and("column", column.name())
                         .and("key", key)
                         .and("type", column.type().toString())
-                        .withHint("correct the row; or set migration.on_bad_row: quarantine to set such rows aside; or give"
-                                + " the column another type, as in migration.types: {\"" + read.table().name() + "."
-                                + column.name() + "\": text}"),
+                        .withHint(
+                                "correct the row; or set migration.on_bad_row: quarantine to set such rows aside; or give"
+                                        + " the column another type, as in migration.types: {\""
+                                        + read.table().name() + "."
+                                        + column.name() + "\": text}"),
                 problem);
     }
 }

@@ -25,8 +25,9 @@ public final class RejectBudget {
                     ErrorCode.DATA,
                     "table " + table + " has more than " + limit + " bad rows",
                     ErrorContext.at("table", table)
-                            .withHint("look at the rejects files, override the column's type (migration.types), or raise"
-                                    + " migration.max_rejects"));
+                            .withHint(
+                                    "look at the rejects files, override the column's type (migration.types), or raise"
+                                            + " migration.max_rejects"));
         }
     }
 }

@@ -62,13 +62,17 @@ public final class RowText {
     }
 
     private static String time(long micros) {
-        return micros >= MICROS_A_DAY ? "24:00:00" : LocalTime.ofNanoOfDay(micros * 1_000).toString();
+        return micros >= MICROS_A_DAY
+                ? "24:00:00"
+                : LocalTime.ofNanoOfDay(micros * 1_000).toString();
     }
 
     private static String timestamp(long micros, LogicalType type) {
         Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         boolean zoned = type instanceof LogicalType.Timestamp timestamp && timestamp.zoned();
-        return zoned ? instant.toString() : LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
+        return zoned
+                ? instant.toString()
+                : LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
     }
 
     // What cannot be had in its own type can often be had in another.

@@ -112,7 +112,8 @@ public final class ShardProducer implements AutoCloseable {
         return opened;
     }
 
-    // Looks one row ahead, so that the shard which ends the unit is known as such when it is loaded. A key is had from the
+    // Looks one row ahead, so that the shard which ends the unit is known as such when it is loaded. A key is had from
+    // the
     // cursor only where a shard is cut: a key for each row would cost more than its values.
     private long fill(RowCursor rows, RejectFile rejected) throws IOException {
         long read = 0;

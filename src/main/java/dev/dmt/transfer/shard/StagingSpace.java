@@ -31,8 +31,8 @@ public final class StagingSpace {
         if (usable < bytes + MARGIN) {
             throw new DmtException(
                     ErrorCode.STORAGE_FULL,
-                    "the staging disk of " + folder + " has " + megabytes(usable) + " left, and the next shards need about "
-                            + megabytes(bytes + MARGIN),
+                    "the staging disk of " + folder + " has " + megabytes(usable)
+                            + " left, and the next shards need about " + megabytes(bytes + MARGIN),
                     ErrorContext.at("folder", folder.toString())
                             .withHint("make room, or set staging.path to a larger disk, staging.compression to zstd or"
                                     + " migration.shard_bytes lower; then run the same command again"));

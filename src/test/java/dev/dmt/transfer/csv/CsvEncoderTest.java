@@ -47,7 +47,18 @@ class CsvEncoderTest {
     @Test
     void floats_come_back_with_the_same_bits() throws IOException {
         List<Double> values = new ArrayList<>(List.of(
-                0.0, -0.0, 1.0, -1.5, 0.1, 0.1 + 0.2, 12.50, 1e-7, 1e22, 1e300, 9007199254740993.0, 4503599627370496.5));
+                0.0,
+                -0.0,
+                1.0,
+                -1.5,
+                0.1,
+                0.1 + 0.2,
+                12.50,
+                1e-7,
+                1e22,
+                1e300,
+                9007199254740993.0,
+                4503599627370496.5));
         values.addAll(List.of(Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, 0.000001, 123456.789012, -99.99));
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
@@ -143,8 +154,7 @@ class CsvEncoderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         buffer.into(out);
         CsvEncoder encoder = encoder("integer", "text");
-        FakeCursor cursor = FakeCursor.of(
-                row(1L, "a"), row(2L, FakeCursor.BAD), row(3L, "nul\0"), row(4L, null));
+        FakeCursor cursor = FakeCursor.of(row(1L, "a"), row(2L, FakeCursor.BAD), row(3L, "nul\0"), row(4L, null));
         cursor.next();
         encoder.encode(cursor, buffer);
         for (int i = 0; i < 2; i++) {
@@ -208,13 +218,18 @@ class CsvEncoderTest {
         List<Object[]> rows = new ArrayList<>();
         String alphabet = "ab\",\\.\n\r\t ñ漢😀'N";
         for (int i = 0; i < 2_000; i++) {
-            rows.add(row(randomText(random, alphabet), random.nextInt(4) == 0 ? null : random.nextLong(), randomText(random, alphabet)));
+            rows.add(row(
+                    randomText(random, alphabet),
+                    random.nextInt(4) == 0 ? null : random.nextLong(),
+                    randomText(random, alphabet)));
         }
         List<List<String>> read = readBack(encodeAll(encoder("text", "integer", "text"), rows));
         assertThat(read).hasSameSizeAs(rows);
         for (int i = 0; i < rows.size(); i++) {
             Object[] row = rows.get(i);
-            assertThat(read.get(i)).isEqualTo(Arrays.asList((String) row[0], row[1] == null ? null : row[1].toString(), (String) row[2]));
+            assertThat(read.get(i))
+                    .isEqualTo(
+                            Arrays.asList((String) row[0], row[1] == null ? null : row[1].toString(), (String) row[2]));
         }
     }
 
