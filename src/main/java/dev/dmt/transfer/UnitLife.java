@@ -1,5 +1,6 @@
 package dev.dmt.transfer;
 
+import dev.dmt.config.BadRowPolicy;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.error.DmtException;
@@ -83,8 +84,7 @@ final class UnitLife {
             lastSeen = session.row();
             reconcile(session.row());
             if (!session.row().done()) {
-                long rejected = UnitPlaces.rejectedSoFar(work, ports.ledger().list(work.runId()));
-                UnitPlaces places = UnitPlaces.of(work, settings, rejected);
+                UnitPlaces places = UnitPlaces.of(work, settings, rejectedSoFar(session.row()));
                 try {
                     body.finish(new ClaimedUnit(session, places, mirror, ports.progress(), cancellation));
                 } finally {
@@ -94,6 +94,13 @@ final class UnitLife {
             }
             return result(session.row(), false);
         }
+    }
+
+    // The other units of a table matter only where it has some, and a bound that could be reached.
+    private long rejectedSoFar(LedgerRow own) {
+        return work.table().units().size() == 1 || settings.migration().onBadRow() == BadRowPolicy.FAIL
+                ? own.rowsRejected()
+                : UnitPlaces.rejectedSoFar(work, ports.ledger().list(work.runId()));
     }
 
     // A killed attempt may have committed and had no time for what follows a commit.

@@ -41,7 +41,13 @@ class LargePlanTest {
     @Test
     void a_plan_of_many_tables_is_read_quickly() throws Exception {
         List<Field> fields = IntStream.range(0, 12)
-                .mapToObj(i -> new Field("column_" + i, "column_" + i, "integer(64)", "as_is", "bigint", List.of("a note of some length")))
+                .mapToObj(i -> new Field(
+                        "column_" + i,
+                        "column_" + i,
+                        "integer(64)",
+                        "as_is",
+                        "bigint",
+                        List.of("a note of some length")))
                 .toList();
         Book book = new Book(IntStream.range(0, TABLES)
                 .mapToObj(i -> new Sheet("table_" + i, Optional.of("id"), i, fields))
@@ -55,6 +61,5 @@ class LargePlanTest {
         assertThat(Files.size(Path.of(checkpoint.locate("plan")))).isGreaterThan(2_000_000);
         // About a second on an idle machine; the limit only catches what grows faster than the file.
         assertThat(taken).isLessThan(Duration.ofSeconds(10));
-        java.util.logging.Logger.getLogger("plan").info("plan read in " + taken);
     }
 }

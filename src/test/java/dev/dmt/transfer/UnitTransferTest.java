@@ -324,7 +324,7 @@ class UnitTransferTest {
         bench.ledger.beforeCommit = mishap;
         bench.ledger.afterCommit = mishap;
         for (int attempt = 0; attempt < 200 && !isDone(); attempt++) {
-            bench.shardRows = 1 + random.nextInt(20);
+            bench.shardRows = 1L + random.nextInt(20);
             try {
                 bench.transfer(FakeReader.of(90)).run();
             } catch (DmtException e) {
