@@ -1,7 +1,10 @@
 package dev.dmt.checkpoint;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -73,7 +76,7 @@ public final class YamlFile {
         try {
             value = MAPPER.readValue(content, type);
         } catch (IOException e) {
-            throw unreadable(problem(file, e), remedy, e);
+            throw unreadable(problem(file, content, e), remedy, e);
         }
         if (!text.endsWith("\n" + END)) {
             int line = (int) text.lines().count();
@@ -86,14 +89,39 @@ public final class YamlFile {
         return value;
     }
 
-    private static Problem problem(Path file, IOException failure) {
+    private static Problem problem(Path file, byte[] content, IOException failure) {
         if (!(failure instanceof JsonProcessingException parsing)) {
             return new Problem(file, 1, 1, "it is not UTF-8 text");
         }
-        JsonLocation location = parsing.getLocation();
+        JsonLocation location = parsing instanceof UnrecognizedPropertyException unknown
+                ? locate(content, unknown)
+                : parsing.getLocation();
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
         return new Problem(file, line, column, reason(parsing));
+    }
+
+    // A record's unknown fields are only reported at its end: where they stand must be looked for.
+    private static @Nullable JsonLocation locate(byte[] content, UnrecognizedPropertyException failure) {
+        JsonPointer wanted = JsonPointer.empty();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            wanted = step.getFieldName() == null
+                    ? wanted.appendIndex(step.getIndex())
+                    : wanted.appendProperty(step.getFieldName());
+        }
+        try (JsonParser parser = MAPPER.getFactory().createParser(content)) {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                if (token == JsonToken.FIELD_NAME
+                        && parser.getParsingContext().pathAsPointer().equals(wanted)) {
+                    return parser.currentTokenLocation();
+                }
+                token = parser.nextToken();
+            }
+        } catch (IOException e) {
+            return failure.getLocation();
+        }
+        return failure.getLocation();
     }
 
     private static String reason(JsonProcessingException failure) {

@@ -1,6 +1,7 @@
 package dev.dmt.transfer;
 
 import dev.dmt.config.BadRowPolicy;
+import dev.dmt.config.ShardCompression;
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.UnitSession;
@@ -20,18 +21,32 @@ import java.util.Optional;
 final class ChunkLoader {
     private final UnitSession session;
     private final UnitPlaces places;
+    private final ShardCompression compression;
+    private final boolean remakes;
     private final TableLoad load;
     private final UnitMirror mirror;
     private final Progress progress;
     private final Cancellation cancellation;
 
-    ChunkLoader(ClaimedUnit unit) {
+    private ChunkLoader(ClaimedUnit unit, ShardCompression compression, boolean remakes) {
         this.session = unit.session();
         this.places = unit.places();
+        this.compression = compression;
+        this.remakes = remakes;
         this.load = places.work().load(places.settings().migration().targetMode());
         this.mirror = unit.mirror();
         this.progress = unit.progress();
         this.cancellation = unit.cancellation();
+    }
+
+    /** For shards that this attempt makes, and can make again. */
+    static ChunkLoader ofOwnShards(ClaimedUnit unit) {
+        return new ChunkLoader(unit, unit.places().compression(), true);
+    }
+
+    /** For shards that were made before, by whomever. */
+    static ChunkLoader ofGivenShards(ClaimedUnit unit, ShardCompression compression) {
+        return new ChunkLoader(unit, compression, false);
     }
 
     /** {@code last} where the unit is done with it. */
@@ -54,7 +69,7 @@ final class ChunkLoader {
         double exportSeconds = shards.stream().mapToDouble(ShardEntry::seconds).sum();
         mirror.advanced(session.row(), new ChunkTally(bytes, exportSeconds, (System.nanoTime() - begin) / 1e9));
         if (!places.settings().staging().keep()) {
-            shards.forEach(s -> places.folder().remove(s.number(), places.compression()));
+            shards.forEach(s -> places.folder().remove(s.number(), compression));
         }
         progress.advance(places.work().unit().id(), rows, bytes);
     }
@@ -73,10 +88,11 @@ final class ChunkLoader {
         try (input) {
             requireAll(session.load(load, input, advance), rows);
         } catch (DmtException e) {
-            DmtException cause = input.failure().orElse(e);
-            boolean refused = cause == e && e.code() == ErrorCode.DATA;
-            if (!refused || places.settings().migration().onBadRow() != BadRowPolicy.QUARANTINE) {
-                throw cause;
+            if (input.failure().isPresent()) {
+                throw remakes ? remade(input.failure().get()) : input.failure().get();
+            }
+            if (e.code() != ErrorCode.DATA || places.settings().migration().onBadRow() != BadRowPolicy.QUARANTINE) {
+                throw e;
             }
             copyRest(shards, rows, advance, e);
         } catch (IOException e) {
@@ -111,7 +127,7 @@ final class ChunkLoader {
     }
 
     private ChunkInput open(List<ShardEntry> shards) {
-        return new ChunkInput(places.folder(), places.compression(), shards, cancellation);
+        return new ChunkInput(places.folder(), compression, shards, cancellation);
     }
 
     private void requireAll(long loaded, long rows) {
@@ -121,6 +137,15 @@ final class ChunkLoader {
                     "the target took " + loaded + " rows of a chunk that has " + rows,
                     places.work().where().withHint("report this as a bug; validate tells which rows differ"));
         }
+    }
+
+    // Another attempt, fenced off since, may have written over a file of ours: the next try finds that out and exports
+    // again.
+    private static DmtException remade(DmtException failure) {
+        return failure.code() == ErrorCode.DATA
+                ? new DmtException(
+                        ErrorCode.TRANSIENT, failure.getMessage() + "; it is made again", failure.context(), failure)
+                : failure;
     }
 
     private DmtException unreadable(IOException e) {

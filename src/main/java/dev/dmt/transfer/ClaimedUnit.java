@@ -5,8 +5,4 @@ import dev.dmt.report.Progress;
 
 /** A unit that is ours for one attempt. */
 record ClaimedUnit(
-        UnitSession session, UnitPlaces places, UnitMirror mirror, Progress progress, Cancellation cancellation) {
-    ClaimedUnit at(UnitPlaces others) {
-        return new ClaimedUnit(session, others, mirror, progress, cancellation);
-    }
-}
+        UnitSession session, UnitPlaces places, UnitMirror mirror, Progress progress, Cancellation cancellation) {}

@@ -26,8 +26,13 @@ final class ShardQueue {
 
     /** Waits for room; throws CANCELLED where nobody will take the shard any more. */
     synchronized void put(Shard shard) {
-        while (waiting != null) {
-            glance();
+        try {
+            while (waiting != null) {
+                checkWanted();
+                wait(GLANCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
         checkWanted();
         waiting = shard;
@@ -62,8 +67,13 @@ final class ShardQueue {
 
     /** The next shard, empty at the end; the exporter's failure once all it had made was taken. */
     synchronized Optional<Shard> take() {
-        while (waiting == null && !ended && failure == null) {
-            glance();
+        try {
+            while (waiting == null && !ended && failure == null) {
+                cancellation.check();
+                wait(GLANCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
         cancellation.check();
         Shard shard = waiting;
@@ -81,13 +91,8 @@ final class ShardQueue {
         notifyAll();
     }
 
-    private void glance() {
-        try {
-            wait(GLANCE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Cancellation.cancelled();
-        }
-        checkWanted();
+    private static DmtException interrupted() {
+        Thread.currentThread().interrupt();
+        return Cancellation.cancelled();
     }
 }

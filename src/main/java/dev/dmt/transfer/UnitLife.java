@@ -1,9 +1,11 @@
 package dev.dmt.transfer;
 
+import dev.dmt.config.BadRowPolicy;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
+import dev.dmt.transfer.shard.ShardFolder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class UnitLife {
         String unit = work.unit().id();
         Optional<LedgerRow> before = ports.ledger().find(work.runId(), unit);
         if (before.isPresent() && before.get().done()) {
-            mirror.reconcile(before.get());
+            reconcile(before.get());
             return result(before.get(), true);
         }
         ports.progress().begin(unit, work.expectedRows());
@@ -80,10 +82,9 @@ final class UnitLife {
                 ports.ledger().claim(work.runId(), work.unit().id(), settings.owner(), settings.lease())) {
             long chunk = session.row().chunk();
             lastSeen = session.row();
-            mirror.reconcile(session.row());
+            reconcile(session.row());
             if (!session.row().done()) {
-                long rejected = UnitPlaces.rejectedSoFar(work, ports.ledger().list(work.runId()));
-                UnitPlaces places = UnitPlaces.of(work, settings, rejected);
+                UnitPlaces places = UnitPlaces.of(work, settings, rejectedSoFar(session.row()));
                 try {
                     body.finish(new ClaimedUnit(session, places, mirror, ports.progress(), cancellation));
                 } finally {
@@ -92,6 +93,22 @@ final class UnitLife {
                 }
             }
             return result(session.row(), false);
+        }
+    }
+
+    // The other units of a table matter only where it has some, and a bound that could be reached.
+    private long rejectedSoFar(LedgerRow own) {
+        return work.table().units().size() == 1 || settings.migration().onBadRow() == BadRowPolicy.FAIL
+                ? own.rowsRejected()
+                : UnitPlaces.rejectedSoFar(work, ports.ledger().list(work.runId()));
+    }
+
+    // A killed attempt may have committed and had no time for what follows a commit.
+    private void reconcile(LedgerRow row) {
+        mirror.reconcile(row);
+        if (!settings.staging().keep()) {
+            ShardFolder.of(settings.staging().path(), work.runId(), work.unit().id())
+                    .discardUpTo(row.chunk());
         }
     }
 

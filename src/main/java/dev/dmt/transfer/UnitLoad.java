@@ -5,6 +5,8 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.transfer.shard.ShardEntry;
 import dev.dmt.transfer.shard.ShardManifest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Loads a unit's shards, which {@link UnitExport} has made here or elsewhere, into the target. */
@@ -37,10 +39,11 @@ public final class UnitLoad implements UnitTask {
 
     private void finish(ClaimedUnit unit) {
         ShardManifest manifest = manifest(unit.places());
-        ChunkLoader loader = new ChunkLoader(unit.at(unit.places().compressedAs(manifest.compression())));
+        ChunkLoader loader = ChunkLoader.ofGivenShards(unit, manifest.compression());
         LedgerRow row = unit.session().row();
         List<ShardEntry> left =
                 manifest.shards().stream().filter(s -> s.number() > row.chunk()).toList();
+        left.forEach(shard -> requirePresent(unit.places().folder().shard(shard.number(), manifest.compression())));
         left.forEach(shard -> unit.places().budget().spend(shard.rowsRejected()));
         if (left.isEmpty()) {
             loader.finish();
@@ -76,6 +79,14 @@ public final class UnitLoad implements UnitTask {
                     "run `dmt step export` again: it goes on where it stopped");
         }
         return manifest;
+    }
+
+    private void requirePresent(Path shard) {
+        if (!Files.isRegularFile(shard)) {
+            throw refusal(
+                    "shard " + shard + " is missing",
+                    "bring the whole staging folder here, or run `dmt reset export` and `dmt step export` again");
+        }
     }
 
     private void requireContinuous(LedgerRow row, ShardEntry next) {

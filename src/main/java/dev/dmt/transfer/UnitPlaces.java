@@ -43,10 +43,6 @@ record UnitPlaces(
                 .sum();
     }
 
-    UnitPlaces compressedAs(ShardCompression found) {
-        return new UnitPlaces(work, settings, folder, rejects, budget, found);
-    }
-
     BadRows badRows() {
         return new BadRows(settings.migration().onBadRow(), work.read(), budget);
     }

@@ -126,7 +126,8 @@ public final class UnitPool {
     }
 
     private synchronized PoolResult outcome() {
-        if (cancelled) {
+        boolean failed = first != null && first.code() != ErrorCode.CANCELLED;
+        if (cancelled && !failed && results.size() < tasks.size()) {
             throw Cancellation.cancelled();
         }
         if (first != null && !collectFailures) {

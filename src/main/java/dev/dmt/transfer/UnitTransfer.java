@@ -41,7 +41,7 @@ public final class UnitTransfer implements UnitTask {
 
     private void finish(ClaimedUnit unit) {
         UnitPlaces places = unit.places();
-        ChunkLoader loader = new ChunkLoader(unit);
+        ChunkLoader loader = ChunkLoader.ofOwnShards(unit);
         ResumePoint resume = ResumePoint.find(
                 places, unit.session().row().chunk(), unit.session().row().watermark());
         resume.reusable().forEach(shard -> places.budget().spend(shard.rowsRejected()));

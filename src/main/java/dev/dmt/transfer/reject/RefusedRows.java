@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import org.apache.commons.csv.CSVFormat;
@@ -34,7 +34,7 @@ public final class RefusedRows {
     private final TableLoad load;
     private final Content content;
     private final RejectBudget budget;
-    private final SortedMap<Long, String> found = new TreeMap<>();
+    private final NavigableMap<Long, String> found = new TreeMap<>();
 
     public RefusedRows(UnitSession session, TableLoad load, Content content, RejectBudget budget) {
         this.session = session;

