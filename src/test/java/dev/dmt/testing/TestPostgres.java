@@ -70,7 +70,9 @@ public final class TestPostgres {
     /** A new and empty database, and the way to it. */
     public DatabaseConfig freshDatabase() {
         String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
-        execute(administrator, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        execute(
+                administrator,
+                "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         return withDatabase(administrator, name);
     }
 
@@ -155,8 +157,7 @@ public final class TestPostgres {
     private static DatabaseConfig startEmbedded(String line) {
         try {
             Path folder = Files.createTempDirectory("dmt-test-postgres-");
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.open(new EmbeddedSettings(folder, version(line), QUICK));
+            EmbeddedPostgres server = EmbeddedPostgres.open(new EmbeddedSettings(folder, version(line), QUICK));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.kill();
                 delete(folder);
@@ -194,7 +195,8 @@ public final class TestPostgres {
 
     private static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

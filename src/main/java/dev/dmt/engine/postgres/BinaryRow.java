@@ -27,8 +27,7 @@ final class BinaryRow {
 
     /** Where the first row starts in the stream's first message. */
     static int skipHeader(byte[] first) {
-        if (first.length < HEADER_BYTES
-                || !Arrays.equals(first, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
+        if (first.length < HEADER_BYTES || !Arrays.equals(first, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
             throw new DmtException(ErrorCode.INTERNAL, "the server's copy does not start as the binary format does");
         }
         return HEADER_BYTES + (int) INT.get(first, HEADER_BYTES - 4);

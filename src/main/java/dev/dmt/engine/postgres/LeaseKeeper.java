@@ -39,8 +39,7 @@ final class LeaseKeeper implements AutoCloseable {
      */
     ScheduledFuture<?> keep(LedgerRow claimed, Duration lease, Runnable onLost) {
         long pause = Math.max(1, lease.toMillis() / 3);
-        return executor.scheduleAtFixedRate(
-                () -> renew(claimed, lease, onLost), pause, pause, TimeUnit.MILLISECONDS);
+        return executor.scheduleAtFixedRate(() -> renew(claimed, lease, onLost), pause, pause, TimeUnit.MILLISECONDS);
     }
 
     private void renew(LedgerRow claimed, Duration lease, Runnable onLost) {

@@ -39,8 +39,7 @@ final class PostgresConnections implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(DatabaseConfig config, String schema, int connections)
-            throws SQLException {
+    private static HikariDataSource connect(DatabaseConfig config, String schema, int connections) throws SQLException {
         try {
             return new HikariDataSource(poolConfig(config, schema, connections));
         } catch (PoolInitializationException e) {

@@ -43,8 +43,9 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> createTable(Table table) {
-        String columns =
-                table.columns().stream().map(PostgresDdl::definition).collect(Collectors.joining(",\n  ", "\n  ", "\n"));
+        String columns = table.columns().stream()
+                .map(PostgresDdl::definition)
+                .collect(Collectors.joining(",\n  ", "\n  ", "\n"));
         return List.of("CREATE TABLE IF NOT EXISTS " + name(table) + " (" + columns + ")");
     }
 
@@ -62,7 +63,9 @@ final class PostgresDdl implements Ddl {
         } else {
             column.defaultSql().ifPresent(d -> sql.append(" DEFAULT ").append(d));
         }
-        return column.nullable() && !column.identity() ? sql.toString() : sql.append(" NOT NULL").toString();
+        return column.nullable() && !column.identity()
+                ? sql.toString()
+                : sql.append(" NOT NULL").toString();
     }
 
     /** A table that is referred to cannot be truncated alone: the keys that point at it go, and create-fks brings them back. */

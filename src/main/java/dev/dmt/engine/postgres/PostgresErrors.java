@@ -37,9 +37,8 @@ final class PostgresErrors {
         SQLException root = rootOf(e);
         String state = state(root);
         ErrorCode meaning = state.isEmpty() ? ErrorCode.TRANSIENT : SqlState.meaning(state);
-        ErrorCode code = meaning == ErrorCode.TRANSIENT || meaning == ErrorCode.INTERNAL
-                ? ErrorCode.UNREACHABLE
-                : meaning;
+        ErrorCode code =
+                meaning == ErrorCode.TRANSIENT || meaning == ErrorCode.INTERNAL ? ErrorCode.UNREACHABLE : meaning;
         return new DmtException(
                 code,
                 "cannot connect to " + config.describe() + ": " + message(root),
@@ -49,7 +48,10 @@ final class PostgresErrors {
 
     static DmtException gaveUp(DmtException last, int tries, DatabaseConfig config) {
         return new DmtException(
-                last.code(), last.getMessage() + " (tried " + tries + " times)", connectHint(last.code(), address(config)), last);
+                last.code(),
+                last.getMessage() + " (tried " + tries + " times)",
+                connectHint(last.code(), address(config)),
+                last);
     }
 
     private static ErrorContext address(DatabaseConfig config) {

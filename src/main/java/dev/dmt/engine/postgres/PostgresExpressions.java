@@ -75,9 +75,11 @@ final class PostgresExpressions {
         } else if (expression instanceof Expression.InList list) {
             SqlValue operand = value(list.operand());
             String any = list.members().stream()
-                    .map(member -> SqlComparison.compare("=", operand, value(member)).sql())
+                    .map(member ->
+                            SqlComparison.compare("=", operand, value(member)).sql())
                     .collect(Collectors.joining(" OR "));
-            return any.isEmpty() ? SqlValue.of(list.negated() ? "TRUE" : "FALSE", TypeKind.BOOLEAN)
+            return any.isEmpty()
+                    ? SqlValue.of(list.negated() ? "TRUE" : "FALSE", TypeKind.BOOLEAN)
                     : condition(any, list.negated());
         } else if (expression instanceof Expression.Like like) {
             // Folding by the C collation touches ASCII letters alone; a backslash is a character like any other.
@@ -117,8 +119,7 @@ final class PostgresExpressions {
     private static SqlValue now(LogicalType type) {
         return switch (type.kind()) {
             case TIMESTAMP ->
-                SqlValue.of(
-                        ((LogicalType.Timestamp) type).zoned() ? "CURRENT_TIMESTAMP" : UTC_NOW, TypeKind.TIMESTAMP);
+                SqlValue.of(((LogicalType.Timestamp) type).zoned() ? "CURRENT_TIMESTAMP" : UTC_NOW, TypeKind.TIMESTAMP);
             case DATE -> SqlValue.of(UTC_NOW + "::date", TypeKind.DATE);
             case TIME -> SqlValue.of(UTC_NOW + "::time", TypeKind.TIME);
             case TEXT -> SqlValue.of("to_char(" + UTC_NOW + ", 'YYYY-MM-DD HH24:MI:SS')", TypeKind.TEXT);
@@ -167,8 +168,7 @@ final class PostgresExpressions {
         TypeKind kind = floating
                 ? TypeKind.FLOAT
                 : left.is(TypeKind.DECIMAL) || right.is(TypeKind.DECIMAL) ? TypeKind.DECIMAL : TypeKind.INTEGER;
-        return SqlValue.of(
-                "(" + floated(left, floating) + " " + operator + " " + floated(right, floating) + ")", kind);
+        return SqlValue.of("(" + floated(left, floating) + " " + operator + " " + floated(right, floating) + ")", kind);
     }
 
     /** A whole number with a broken constant: the sources compute that in floating point. */

@@ -58,8 +58,8 @@ final class PostgresFunctions {
             }
             boolean bothNumbers = value.numeric() && new SqlValue("", common, false).numeric();
             if (common.isPresent() && !bothNumbers) {
-                throw new Refusal("branches yield " + new SqlValue("", common, false).kindName() + " and "
-                        + value.kindName());
+                throw new Refusal(
+                        "branches yield " + new SqlValue("", common, false).kindName() + " and " + value.kindName());
             }
             common = common.isPresent() && value.is(TypeKind.INTEGER) ? common : value.kind();
         }
@@ -70,14 +70,17 @@ final class PostgresFunctions {
     private static SqlValue substring(List<SqlValue> arguments) {
         expect("substr", arguments, 2, 3);
         for (SqlValue position : arguments.subList(1, arguments.size())) {
-            if (!position.literal() || !position.is(TypeKind.INTEGER) || position.sql().startsWith("(")) {
+            if (!position.literal()
+                    || !position.is(TypeKind.INTEGER)
+                    || position.sql().startsWith("(")) {
                 throw new Refusal("substr is given a position that is not a plain number");
             }
         }
         if (arguments.get(1).sql().equals("0")) {
             throw new Refusal("substr starts at 0");
         }
-        return text("substr(" + arguments.get(0).text() + arguments.stream().skip(1).map(a -> ", " + a.sql()).collect(Collectors.joining()) + ")");
+        return text("substr(" + arguments.get(0).text()
+                + arguments.stream().skip(1).map(a -> ", " + a.sql()).collect(Collectors.joining()) + ")");
     }
 
     private static SqlValue jsonValid(SqlValue argument) {

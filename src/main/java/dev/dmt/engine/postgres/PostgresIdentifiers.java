@@ -65,8 +65,7 @@ final class PostgresIdentifiers {
 
     private static String hash(String name) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_DIGITS / 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

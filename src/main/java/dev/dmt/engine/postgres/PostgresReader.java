@@ -1,18 +1,18 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import dev.dmt.engine.ColumnRead;
 
 /** Reads what the target holds. Thread-safe. */
 final class PostgresReader implements Reader {
@@ -60,8 +60,8 @@ final class PostgresReader implements Reader {
 
     @Override
     public long count(TableRead read, KeyRange range) {
-        String sql = "SELECT count(*) FROM " + PostgresIdentifiers.quote(read.table())
-                + new KeyBounds(read).where(range);
+        String sql =
+                "SELECT count(*) FROM " + PostgresIdentifiers.quote(read.table()) + new KeyBounds(read).where(range);
         return connections.with("counting " + read.table(), connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(sql)) {

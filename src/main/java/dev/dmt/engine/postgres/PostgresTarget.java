@@ -31,7 +31,8 @@ final class PostgresTarget implements TargetDatabase {
     static PostgresTarget open(DatabaseConfig given, int connections) {
         Optional<EmbeddedPostgres> embedded = given.path().map(folder -> EmbeddedPostgres.open(Path.of(folder)));
         try {
-            DatabaseConfig config = embedded.map(server -> locate(given, server)).orElse(given);
+            DatabaseConfig config =
+                    embedded.map(server -> locate(given, server)).orElse(given);
             String schema = config.schema().isEmpty() ? "public" : config.schema();
             return new PostgresTarget(PostgresConnections.open(config, schema, connections), embedded, schema);
         } catch (RuntimeException e) {

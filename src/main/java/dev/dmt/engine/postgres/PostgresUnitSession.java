@@ -73,7 +73,8 @@ final class PostgresUnitSession implements UnitSession {
     @Override
     public long load(TableLoad load, InputStream chunk, Advance advance) {
         ErrorContext where = where().and("table", load.table().name().toString());
-        return transact("loading " + load.table().name(), where, advance, () -> new ChunkCopy(connection, load).run(chunk));
+        return transact(
+                "loading " + load.table().name(), where, advance, () -> new ChunkCopy(connection, load).run(chunk));
     }
 
     private long transact(String doing, ErrorContext where, Advance advance, Work work) {

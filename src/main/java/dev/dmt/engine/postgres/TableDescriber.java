@@ -43,16 +43,15 @@ record TableDescriber(Connection connection, TableName name, long oid) {
             Optional<String> expression = Optional.ofNullable(r.getString(4));
             String generated = r.getString(6);
             boolean computed = !generated.isEmpty();
-            boolean identity = r.getBoolean(5) || expression.filter(e -> e.startsWith("nextval(")).isPresent();
+            boolean identity = r.getBoolean(5)
+                    || expression.filter(e -> e.startsWith("nextval(")).isPresent();
             return new Column(
                     r.getString(1),
                     r.getString(2),
                     r.getBoolean(3),
                     computed || identity ? Optional.empty() : expression,
                     identity,
-                    computed
-                            ? expression.map(e -> new GeneratedColumn(e, generated.equals("s")))
-                            : Optional.empty(),
+                    computed ? expression.map(e -> new GeneratedColumn(e, generated.equals("s"))) : Optional.empty(),
                     Optional.ofNullable(r.getString(7)));
         });
     }

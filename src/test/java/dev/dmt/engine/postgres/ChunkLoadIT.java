@@ -57,7 +57,10 @@ class ChunkLoadIT {
 
     @Test
     void upsert_inserts_updates_and_leaves_alone_what_is_the_same() {
-        execute(config, "CREATE TABLE t (k bigint PRIMARY KEY, v text, j json)", "INSERT INTO t VALUES (1, 'same', '{}')");
+        execute(
+                config,
+                "CREATE TABLE t (k bigint PRIMARY KEY, v text, j json)",
+                "INSERT INTO t VALUES (1, 'same', '{}')");
         execute(config, "INSERT INTO t VALUES (2, 'old', NULL)");
         String before = query(config, "SELECT xmin FROM t WHERE k = 1").get(0);
         TableLoad load = upsert("t", List.of("k", "v", "j"), "k");
@@ -72,7 +75,14 @@ class ChunkLoadIT {
     void of_rows_with_the_same_key_in_a_chunk_the_last_wins() {
         execute(config, "CREATE TABLE t (k bigint PRIMARY KEY, v text)");
         String large = "\"" + "x".repeat(6000) + "\"";
-        load(upsert("t", List.of("v", "k"), "k"), "\"a\",1", large + ",2", "\"b\",1", large + ",1", "\"c\",1", "\"d\",2");
+        load(
+                upsert("t", List.of("v", "k"), "k"),
+                "\"a\",1",
+                large + ",2",
+                "\"b\",1",
+                large + ",1",
+                "\"c\",1",
+                "\"d\",2");
         assertThat(query(config, "SELECT k, v FROM t ORDER BY k")).containsExactly("1|c", "2|d");
     }
 
@@ -89,7 +99,9 @@ class ChunkLoadIT {
                 config,
                 "CREATE TABLE t (k bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, v bigint,"
                         + " w bigint GENERATED ALWAYS AS (v * 2) STORED)");
-        Table table = target.catalog().describe(TestTables.table("t", List.of()).name()).orElseThrow();
+        Table table = target.catalog()
+                .describe(TestTables.table("t", List.of()).name())
+                .orElseThrow();
         load(new TableLoad(table, List.of("k", "v"), true, List.of("k")), "7,1", "8,2");
         load(new TableLoad(table, List.of("k", "v"), false, List.of()), "9,3");
         load(new TableLoad(table, List.of("k", "v"), true, List.of("k")), "7,5");
@@ -99,7 +111,9 @@ class ChunkLoadIT {
     @Test
     void rows_with_a_null_in_a_unique_key_are_never_taken_for_one_another() {
         execute(config, "CREATE TABLE t (a bigint, b bigint, v text, UNIQUE (a, b))");
-        Table table = target.catalog().describe(TestTables.table("t", List.of()).name()).orElseThrow();
+        Table table = target.catalog()
+                .describe(TestTables.table("t", List.of()).name())
+                .orElseThrow();
         load(new TableLoad(table, List.of("a", "b", "v"), true, List.of("a", "b")), "1,,\"x\"", "1,,\"y\"");
         assertThat(query(config, "SELECT v FROM t ORDER BY v")).containsExactly("x", "y");
     }
@@ -125,15 +139,14 @@ class ChunkLoadIT {
     @Test
     void a_broken_constraint_is_named() {
         execute(config, "CREATE TABLE t (n bigint CONSTRAINT small CHECK (n < 10) NOT NULL)");
-        assertThatThrownBy(() -> load(append("t", "n"), "4711"))
-                .isInstanceOfSatisfying(DmtException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.DATA);
-                    assertThat(e.context().where()).containsEntry("constraint", "small");
-                    assertThat(e.toString()).doesNotContain("4711");
-                });
-        assertThatThrownBy(() -> load(append("t", "n"), "")).isInstanceOfSatisfying(DmtException.class, e -> assertThat(
-                        e.context().where())
-                .containsEntry("column", "n"));
+        assertThatThrownBy(() -> load(append("t", "n"), "4711")).isInstanceOfSatisfying(DmtException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.DATA);
+            assertThat(e.context().where()).containsEntry("constraint", "small");
+            assertThat(e.toString()).doesNotContain("4711");
+        });
+        assertThatThrownBy(() -> load(append("t", "n"), ""))
+                .isInstanceOfSatisfying(
+                        DmtException.class, e -> assertThat(e.context().where()).containsEntry("column", "n"));
     }
 
     @Test
@@ -151,8 +164,9 @@ class ChunkLoadIT {
             }
         };
         assertThatThrownBy(() -> session.load(append("t", "n"), broken, NEXT))
-                .isInstanceOfSatisfying(DmtException.class, e -> assertThat(e.code().retryable())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        DmtException.class,
+                        e -> assertThat(e.code().retryable()).isTrue());
         assertThat(load(append("t", "n"), "1")).isEqualTo(1);
         assertThat(query(config, "SELECT count(*) FROM t")).containsExactly("1");
     }

@@ -67,8 +67,7 @@ class PostgresConnectionIT {
 
     @Test
     void a_database_that_is_not_there_is_a_matter_of_configuration() {
-        DatabaseConfig config =
-                TestPostgres.withDatabase(TestPostgres.newest().freshDatabase(), "no_such_database");
+        DatabaseConfig config = TestPostgres.withDatabase(TestPostgres.newest().freshDatabase(), "no_such_database");
         assertThatThrownBy(() -> PostgresTarget.open(config, 1).close())
                 .asInstanceOf(type(DmtException.class))
                 .extracting(DmtException::code)
@@ -102,7 +101,8 @@ class PostgresConnectionIT {
                     .allMatch(finding -> finding.failure().isEmpty())
                     .extracting(CheckFinding::finding)
                     .contains("full_one");
-            assertThat(target.catalog().check("to_come")).allMatch(finding -> finding.failure().isEmpty());
+            assertThat(target.catalog().check("to_come"))
+                    .allMatch(finding -> finding.failure().isEmpty());
         }
     }
 

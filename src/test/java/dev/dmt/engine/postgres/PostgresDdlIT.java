@@ -108,7 +108,10 @@ class PostgresDdlIT {
             assertThat(key.onUpdate()).isEqualTo(ReferentialAction.SET_NULL);
             assertThat(key.initiallyDeferred()).isTrue();
         });
-        assertThat(child.checks()).singleElement().extracting(Check::expressionSql).isEqualTo("(n <> 13)");
+        assertThat(child.checks())
+                .singleElement()
+                .extracting(Check::expressionSql)
+                .isEqualTo("(n <> 13)");
         assertThat(child.indexes()).singleElement().satisfies(index -> {
             assertThat(index.unique()).isTrue();
             assertThat(index.predicateSql()).hasValue("(n > 0)");
@@ -155,9 +158,11 @@ class PostgresDdlIT {
     @Test
     void an_index_of_the_same_name_on_another_table_is_not_taken_for_ours() {
         run(ddl.createTable(PARENT), ddl.createTable(CHILD));
-        Index index = new Index("same", List.of(new IndexPart("id", false, false, Optional.empty())), false, Optional.empty());
+        Index index = new Index(
+                "same", List.of(new IndexPart("id", false, false, Optional.empty())), false, Optional.empty());
         run(ddl.createIndex(PARENT, index));
-        Index other = new Index("same", List.of(new IndexPart("n", false, false, Optional.empty())), false, Optional.empty());
+        Index other =
+                new Index("same", List.of(new IndexPart("n", false, false, Optional.empty())), false, Optional.empty());
         assertThatThrownBy(() -> run(ddl.createIndex(CHILD, other))).hasMessageContaining("same");
     }
 
@@ -176,7 +181,9 @@ class PostgresDdlIT {
 
     @Test
     void a_table_that_is_not_there_has_no_description() {
-        assertThat(target.catalog().describe(new TableName("public", "nothing"))).isEmpty();
-        assertThat(target.catalog().holdsRows(new TableName("public", "nothing"))).isFalse();
+        assertThat(target.catalog().describe(new TableName("public", "nothing")))
+                .isEmpty();
+        assertThat(target.catalog().holdsRows(new TableName("public", "nothing")))
+                .isFalse();
     }
 }

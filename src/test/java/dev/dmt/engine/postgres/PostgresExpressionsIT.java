@@ -38,7 +38,8 @@ class PostgresExpressionsIT {
         assertThat(value(new InList(reference("active"), List.of(number("0"), number("1")), false)))
                 .isEqualTo("t");
         assertThat(value(binary(">", "active", number("0")))).isEqualTo("t");
-        assertThat(value(new Binary("AND", reference("active"), reference("Qty")))).isEqualTo("t");
+        assertThat(value(new Binary("AND", reference("active"), reference("Qty"))))
+                .isEqualTo("t");
     }
 
     @Test
@@ -55,8 +56,10 @@ class PostgresExpressionsIT {
         assertThat(value(like("ADA\\_%"))).isEqualTo("t");
         assertThat(value(like("ada\\_Ö%"))).isEqualTo("t");
         assertThat(value(like("ada\\_ö%"))).isEqualTo("f");
-        assertThat(value(new Glob(reference("name"), text("Ada\\[A-Z_]*"), false))).isEqualTo("f");
-        assertThat(value(new Glob(reference("name"), text("[A-C]da?_*"), false))).isEqualTo("t");
+        assertThat(value(new Glob(reference("name"), text("Ada\\[A-Z]*"), false)))
+                .isEqualTo("f");
+        assertThat(value(new Glob(reference("name"), text("[A-C]da?_*"), false)))
+                .isEqualTo("t");
         assertThat(value(new Glob(reference("name"), text("[^A-C]*"), false))).isEqualTo("f");
         assertRefused(new Glob(reference("name"), text("[[]*"), false));
     }
@@ -65,8 +68,10 @@ class PostgresExpressionsIT {
     void functions_have_the_very_same_meaning() {
         assertThat(value(call("lower", reference("name")))).isEqualTo("ada\\_Öl");
         assertThat(value(call("length", reference("name")))).isEqualTo("7");
-        assertThat(value(call("coalesce", new Expression.NullLiteral(), reference("Qty")))).isEqualTo("2147483647");
-        assertThat(value(call("substr", reference("name"), number("1"), number("3")))).isEqualTo("Ada");
+        assertThat(value(call("coalesce", new Expression.NullLiteral(), reference("Qty"))))
+                .isEqualTo("2147483647");
+        assertThat(value(call("substr", reference("name"), number("1"), number("3"))))
+                .isEqualTo("Ada");
         assertThat(value(call("json_valid", reference("doc")))).isEqualTo("t");
         assertRefused(call("substr", reference("name"), number("0")));
         assertRefused(call("round", reference("price")));
@@ -86,7 +91,9 @@ class PostgresExpressionsIT {
     @Test
     void the_present_moment_comes_in_the_type_that_is_wanted() {
         for (String type : List.of("timestamp", "timestamp with zone", "date", "time", "text", "integer(64)")) {
-            assertThat(value(new Expression.Now(LogicalType.parse(type)))).as(type).isNotEmpty();
+            assertThat(value(new Expression.Now(LogicalType.parse(type))))
+                    .as(type)
+                    .isNotEmpty();
         }
         assertRefused(new Expression.Now(LogicalType.parse("boolean")));
     }
@@ -112,7 +119,8 @@ class PostgresExpressionsIT {
         assertThat(rendering).isInstanceOf(Rendering.Sql.class);
         return query(
                         DATABASE,
-                        "SELECT " + ((Rendering.Sql) rendering).text() + " FROM (SELECT TRUE AS active, 2147483647 AS qty,"
+                        "SELECT " + ((Rendering.Sql) rendering).text()
+                                + " FROM (SELECT TRUE AS active, 2147483647 AS qty,"
                                 + " 'Ada\\_Öl'::text AS name, date '1815-12-10' AS born, 2.50 AS price, '{}'::jsonb AS doc) AS r")
                 .get(0);
     }

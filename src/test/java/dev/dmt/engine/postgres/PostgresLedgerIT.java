@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 @ParameterizedClass
 @ValueSource(strings = {"newest", "oldest", "retired"})
@@ -62,8 +62,10 @@ class PostgresLedgerIT {
     @Test
     void a_chunk_and_its_watermark_commit_together_and_counts_add_up() {
         try (UnitSession session = claim("t")) {
-            assertThat(session.load(LOAD, TestTables.lines("1", "2"), chunk(1, "i:2", 3, 1))).isEqualTo(2);
-            assertThat(session.load(LOAD, TestTables.lines("3"), chunk(2, "i:3", 1, 0))).isEqualTo(1);
+            assertThat(session.load(LOAD, TestTables.lines("1", "2"), chunk(1, "i:2", 3, 1)))
+                    .isEqualTo(2);
+            assertThat(session.load(LOAD, TestTables.lines("3"), chunk(2, "i:3", 1, 0)))
+                    .isEqualTo(1);
             session.execute(List.of("ANALYZE t"), Advance.completed());
             assertThat(session.row().done()).isTrue();
         }
@@ -120,8 +122,9 @@ class PostgresLedgerIT {
                 assertThat(heir.row().epoch()).isEqualTo(2);
             }
             assertThatThrownBy(() -> dead.load(LOAD, TestTables.lines("1"), chunk(1, "i:1", 1, 0)))
-                    .isInstanceOfSatisfying(DmtException.class, e -> assertThat(e.code().retryable())
-                            .isTrue());
+                    .isInstanceOfSatisfying(
+                            DmtException.class,
+                            e -> assertThat(e.code().retryable()).isTrue());
         }
     }
 
@@ -153,7 +156,8 @@ class PostgresLedgerIT {
     @Test
     void a_statement_that_fails_leaves_the_session_usable_and_the_row_as_it_was() {
         try (UnitSession session = claim("t")) {
-            assertThatThrownBy(() -> session.execute(List.of("INSERT INTO t VALUES (1)", "nonsense"), Advance.completed()))
+            assertThatThrownBy(
+                            () -> session.execute(List.of("INSERT INTO t VALUES (1)", "nonsense"), Advance.completed()))
                     .isInstanceOf(DmtException.class);
             assertThat(session.row().done()).isFalse();
             session.load(LOAD, TestTables.lines("5"), chunk(1, "i:5", 1, 0));
@@ -191,8 +195,10 @@ class PostgresLedgerIT {
                     }
                 }))
                 .toList();
-        List<UnitSession> granted =
-                attempts.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+        List<UnitSession> granted = attempts.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .toList();
         assertThat(granted).hasSize(1);
         granted.forEach(UnitSession::close);
     }
@@ -217,8 +223,9 @@ class PostgresLedgerIT {
     }
 
     private static void assertFenced(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(DmtException.class, e -> assertThat(e.code())
-                .isEqualTo(ErrorCode.FENCED));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        DmtException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FENCED));
     }
 
     /** Raises the epoch while the copy is under way. */

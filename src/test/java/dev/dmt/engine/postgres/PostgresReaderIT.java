@@ -70,15 +70,16 @@ class PostgresReaderIT {
         roundTrip("timestamp", "1970-01-01 00:00:00", "0", "1969-12-31 23:59:59.999999", "-1");
         roundTrip("timestamp", "9999-12-31 23:59:59.999999", "253402300799999999");
         roundTrip("timestamp with zone", "2000-01-01 00:00:00+02", "946677600000000");
-        roundTrip(
-                "uuid", "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11");
+        roundTrip("uuid", "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11");
         roundTrip("json", "\"{\"\"b\"\": 1,  \"\"a\"\":[]}\"", "{\"b\": 1,  \"a\":[]}");
         roundTrip("jsonb", "\"{\"\"b\"\": 1,  \"\"a\"\":[]}\"", "{\"a\": [], \"b\": 1}");
     }
 
     @Test
     void an_infinite_date_is_a_bad_value_and_the_cursor_goes_on() {
-        execute(config, "CREATE TABLE t AS SELECT 'infinity'::date AS d, 'infinity'::timestamp AS s UNION ALL SELECT '1970-01-02', '1970-01-01'");
+        execute(
+                config,
+                "CREATE TABLE t AS SELECT 'infinity'::date AS d, 'infinity'::timestamp AS s UNION ALL SELECT '1970-01-02', '1970-01-01'");
         try (RowCursor cursor = open(TestTables.read(
                 "t", NONE, TestTables.columnRead("d", "date"), TestTables.columnRead("s", "timestamp")))) {
             assertThat(cursor.next()).isTrue();
@@ -106,7 +107,8 @@ class PostgresReaderIT {
         for (int parts : new int[] {1, 2, 4, 9}) {
             List<KeyRange> ranges = target.reader().partitions(read, parts);
             assertThat(ranges).hasSizeLessThanOrEqualTo(parts);
-            assertThat(ranges.stream().flatMap(range -> keys(read, range).stream())).containsExactlyElementsOf(all);
+            assertThat(ranges.stream().flatMap(range -> keys(read, range).stream()))
+                    .containsExactlyElementsOf(all);
         }
         KeyRange rest = KeyRange.ALL.resumedAfter(KeyTuple.parse("t:a,i:-3"));
         assertThat(keys(read, rest)).containsExactly("t:a,i:2", "t:ä,i:5");
@@ -122,11 +124,12 @@ class PostgresReaderIT {
                         + " timestamptz '2000-01-01 00:00:00.000001+00' + i * interval '1 s', i / 10.0,"
                         + " decode('0' || i, 'hex'), i / 4.0::float8, i > 2, time '10:00' + i * interval '1 s'"
                         + " FROM generate_series(1, 4) AS i");
-        for (String key : List.of("u uuid", "d date", "s timestamp with zone", "x decimal", "b binary", "f float(64)", "q time")) {
+        for (String key : List.of(
+                "u uuid", "d date", "s timestamp with zone", "x decimal", "b binary", "f float(64)", "q time")) {
             int space = key.indexOf(' ');
             String name = key.substring(0, space);
-            TableRead read =
-                    TestTables.read("t", TestTables.keyOrder(name), TestTables.columnRead(name, key.substring(space + 1)));
+            TableRead read = TestTables.read(
+                    "t", TestTables.keyOrder(name), TestTables.columnRead(name, key.substring(space + 1)));
             List<String> all = keys(read, KeyRange.ALL);
             KeyRange rest = KeyRange.ALL.resumedAfter(KeyTuple.parse(all.get(1)));
             assertThat(keys(read, rest)).as(key).containsExactlyElementsOf(all.subList(2, 4));
@@ -168,7 +171,9 @@ class PostgresReaderIT {
     private void roundTrip(String type, String... pairs) {
         LogicalType logical = LogicalType.parse(type);
         Table table = TestTables.table(
-                "r", List.of(TestTables.column("v", target.types().nativeType(logical).sql())));
+                "r",
+                List.of(TestTables.column(
+                        "v", target.types().nativeType(logical).sql())));
         String[] lines = Stream.iterate(0, i -> i < pairs.length, i -> i + 2)
                 .map(i -> pairs[i])
                 .toArray(String[]::new);

@@ -18,7 +18,8 @@ record Command(int status, String output) {
             said = Files.createTempFile("dmt-command", ".log");
             Process process = new ProcessBuilder(line)
                     .directory(workingFolder.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();

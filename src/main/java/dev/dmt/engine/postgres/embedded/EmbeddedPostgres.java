@@ -1,9 +1,9 @@
 package dev.dmt.engine.postgres.embedded;
 
+import dev.dmt.engine.postgres.embedded.ServerFolder.RunningServer;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
-import dev.dmt.engine.postgres.embedded.ServerFolder.RunningServer;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,8 +39,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ServerFolder folder = new ServerFolder(settings.folder());
         try {
             Files.createDirectories(folder.root());
-            try (FileChannel channel = FileChannel.open(
-                            folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel =
+                            FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 return openLocked(settings, folder, lock.isValid());
             }
@@ -59,7 +59,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new IOException("the folder's lock was lost");
         }
         Optional<RunningServer> running = folder.running();
-        String version = folder.initialised() ? Files.readString(folder.versionFile()).strip() : settings.version();
+        String version =
+                folder.initialised() ? Files.readString(folder.versionFile()).strip() : settings.version();
         ServerControl control = ServerControl.of(
                 new EmbeddedSettings(settings.folder(), version, settings.parameters()), folder, running);
         if (running.isPresent()) {

@@ -98,7 +98,14 @@ final class ServerControl {
 
     void stop() {
         if (folder.running().isPresent()) {
-            run(List.of(program("pg_ctl"), "stop", "-w", "-m", "fast", "-D", folder.data().toString()));
+            run(List.of(
+                    program("pg_ctl"),
+                    "stop",
+                    "-w",
+                    "-m",
+                    "fast",
+                    "-D",
+                    folder.data().toString()));
         }
     }
 
@@ -158,7 +165,8 @@ final class ServerControl {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=5&loginTimeout=10", EmbeddedPostgres.USER, "");
+        return DriverManager.getConnection(
+                jdbcUrl(database) + "?connectTimeout=5&loginTimeout=10", EmbeddedPostgres.USER, "");
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
