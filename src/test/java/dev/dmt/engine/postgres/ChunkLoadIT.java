@@ -150,6 +150,7 @@ class ChunkLoadIT {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     void a_chunk_that_cannot_be_read_leaves_nothing_behind() {
         execute(config, "CREATE TABLE t (n bigint)");
         InputStream broken = new InputStream() {
