@@ -138,8 +138,7 @@ final class ColumnPlanner {
             return Optional.empty();
         }
         String text = column.defaultSql().get();
-        Optional<Expression> parsed =
-                inputs.sourceTypes().parseDefault(text).flatMap(e -> DefaultValue.fit(e, type));
+        Optional<Expression> parsed = inputs.sourceTypes().parseDefault(text).flatMap(e -> DefaultValue.fit(e, type));
         Rendering rendering = parsed.map(expression -> inputs.dialect().ddl().render(expression, Map.of()))
                 .orElse(new Rendering.Refused("it has no exact counterpart for the type " + type));
         if (rendering instanceof Rendering.Sql sql) {

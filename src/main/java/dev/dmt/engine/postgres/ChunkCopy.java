@@ -76,10 +76,12 @@ final class ChunkCopy {
         if (others.isEmpty()) {
             return "DO NOTHING";
         }
-        // Compared by image: exact for every type, also for those without an equality (json), and 1.0 is not 1.00.
+        // Compared by image (as records: bare rows would be compared column by column): exact for every type, also for
+        // those without an equality (json), and 1.0 is not 1.00.
         return "DO UPDATE SET "
                 + others.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "))
-                + " WHERE ROW(" + prefixed("held.", others) + ") *<> ROW(" + prefixed("excluded.", others) + ")";
+                + " WHERE ROW(" + prefixed("held.", others) + ")::record *<> ROW(" + prefixed("excluded.", others)
+                + ")::record";
     }
 
     private static String prefixed(String prefix, List<String> columns) {

@@ -23,9 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Rows by COPY in its binary format. The order's columns follow the read's own. One thread's own. */
 final class CopyCursor implements RowCursor {
+    private static final Logger LOG = LoggerFactory.getLogger(CopyCursor.class);
     private static final long MICROSECONDS = 1_000_000L;
 
     private final PostgresConnections connections;
@@ -180,13 +183,24 @@ final class CopyCursor implements RowCursor {
 
     @Override
     public void close() {
+        if (copy.isActive()) {
+            // pgjdbc 42.7 may hang or lose step when a copy to the client is cancelled; a connection is cheap.
+            drop();
+            return;
+        }
         try {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
             connection.close();
         } catch (SQLException e) {
-            // In the middle of a copy there is no telling what the connection is good for.
+            connections.discard(connection);
+        }
+    }
+
+    private void drop() {
+        try {
+            connection.unwrap(Connection.class).abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("aborting a copy failed", e);
+        } finally {
             connections.discard(connection);
         }
     }

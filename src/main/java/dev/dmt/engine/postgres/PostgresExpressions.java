@@ -173,8 +173,8 @@ final class PostgresExpressions {
 
     /** A whole number with a broken constant: the sources compute that in floating point. */
     private static boolean mixed(SqlValue left, SqlValue right) {
-        return left.is(TypeKind.INTEGER) && right.is(TypeKind.DECIMAL) && right.literal()
-                || right.is(TypeKind.INTEGER) && left.is(TypeKind.DECIMAL) && left.literal();
+        return (left.is(TypeKind.INTEGER) && right.is(TypeKind.DECIMAL) && right.literal())
+                || (right.is(TypeKind.INTEGER) && left.is(TypeKind.DECIMAL) && left.literal());
     }
 
     private static String floated(SqlValue value, boolean floating) {
@@ -187,7 +187,7 @@ final class PostgresExpressions {
         if (operator.equals("%") && !whole) {
             throw new Refusal("a remainder of broken numbers");
         }
-        if (left.is(TypeKind.DECIMAL) || right.is(TypeKind.DECIMAL) && !right.literal()) {
+        if (left.is(TypeKind.DECIMAL) || (right.is(TypeKind.DECIMAL) && !right.literal())) {
             throw new Refusal("a division of decimals, which is rounded differently");
         }
         boolean floating = !whole;
@@ -202,7 +202,7 @@ final class PostgresExpressions {
 
     private static SqlValue cast(SqlValue operand, LogicalType type) {
         TypeKind wanted = type.kind();
-        if (operand.is(wanted) && wanted != TypeKind.DECIMAL || operand.isNull()) {
+        if ((operand.is(wanted) && wanted != TypeKind.DECIMAL) || operand.isNull()) {
             return operand;
         }
         return switch (wanted) {

@@ -65,11 +65,11 @@ final class SqlComparison {
     }
 
     private static boolean fits(String literal, SqlValue neighbour) {
-        return neighbour.is(TypeKind.DATE) && ISO_DATE.matcher(literal).matches()
-                || neighbour.is(TypeKind.TIME) && ISO_TIME.matcher(literal).matches()
-                || neighbour.is(TypeKind.TIMESTAMP)
-                        && ISO_TIMESTAMP.matcher(literal).matches()
-                || neighbour.is(TypeKind.UUID) && UUID.matcher(literal).matches();
+        return (neighbour.is(TypeKind.DATE) && ISO_DATE.matcher(literal).matches())
+                || (neighbour.is(TypeKind.TIME) && ISO_TIME.matcher(literal).matches())
+                || (neighbour.is(TypeKind.TIMESTAMP)
+                        && ISO_TIMESTAMP.matcher(literal).matches())
+                || (neighbour.is(TypeKind.UUID) && UUID.matcher(literal).matches());
     }
 
     private static SqlValue condition(String left, String operator, String right) {

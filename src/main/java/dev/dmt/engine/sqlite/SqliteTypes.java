@@ -9,7 +9,6 @@ import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.Table;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Types from declarations and data: SQLite enforces neither, so neither alone is enough. */
 final class SqliteTypes implements SourceTypes {

@@ -34,7 +34,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Databases and descriptions for the tests of this package. */
@@ -193,7 +192,12 @@ final class SqliteFixture {
         }
 
         @Override
-        public Optional<Expression> parse(String expressionSql, Set<String> columns) {
+        public Optional<Expression> parse(String expressionSql, Table table) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Expression> parseDefault(String defaultSql) {
             return Optional.empty();
         }
     }
