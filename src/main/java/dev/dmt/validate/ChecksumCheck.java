@@ -11,25 +11,44 @@ final class ChecksumCheck {
     private final RejectFilter rejects;
     private final ValidationOptions options;
     private final Leaves leaves;
+    private final int rangeKey;
+    private long lastKey = Long.MIN_VALUE;
 
-    ChecksumCheck(ComparedTable table, long rows, RejectFilter rejects, ValidationOptions options) {
+    private ChecksumCheck(
+            ComparedTable table, RejectFilter rejects, ValidationOptions options, Leaves leaves, int rangeKey) {
         this.table = table;
         this.rejects = rejects;
         this.options = options;
-        if (table.hasWholeNumberKey()) {
-            int key = table.keyColumns().get(0);
-            leaves = new KeyRangeLeaves(table.columnNames().get(key), key, options.leafRows());
-        } else {
-            leaves = new HashLeaves(rows, options.leafRows());
-        }
+        this.leaves = leaves;
+        this.rangeKey = rangeKey;
+    }
+
+    /** Leaves that are key ranges; the source is to come in the order of its whole-number key. */
+    static ChecksumCheck byRange(ComparedTable table, RejectFilter rejects, ValidationOptions options) {
+        int key = table.keyColumns().get(0);
+        Leaves leaves = new KeyRangeLeaves(table.columnNames().get(key), key, options.leafRows());
+        return new ChecksumCheck(table, rejects, options, leaves, key);
+    }
+
+    /** Leaves by hash, for about so many rows in any order. */
+    static ChecksumCheck byHash(ComparedTable table, long rows, RejectFilter rejects, ValidationOptions options) {
+        return new ChecksumCheck(table, rejects, options, new HashLeaves(rows, options.leafRows()), -1);
     }
 
     /** What the comparison came to. */
     record Outcome(
             Checksum source, int compared, int differing, List<Finding> findings, List<RowDifference> differences) {}
 
-    void addSource(CanonicalRow row) {
+    /** Adds a row of the source; false where it is out of order, so that ranges will not do. */
+    boolean addSource(CanonicalRow row) {
+        if (rangeKey >= 0 && !row.isNull(rangeKey)) {
+            if (row.number(rangeKey) < lastKey) {
+                return false;
+            }
+            lastKey = row.number(rangeKey);
+        }
         leaves.addSource(row);
+        return true;
     }
 
     void addTarget(CanonicalRow row) {

@@ -39,18 +39,22 @@ public record ComparedTable(TablePlan plan, Reader source, Reader target) {
         return places;
     }
 
-    /** True where leaves can be ranges of the key: it is one whole number, ordered alike by every engine. */
+    /**
+     * True where leaves can be ranges of the key: it is one whole number, ordered alike by every engine, and the source
+     * holds it as such (a number that is kept as text is ordered as text).
+     */
     boolean hasWholeNumberKey() {
         List<Integer> key = keyColumns();
-        return key.size() == 1 && plan.columns().get(key.get(0)).type().kind() == TypeKind.INTEGER;
+        if (key.size() != 1) {
+            return false;
+        }
+        ColumnPlan column = plan.columns().get(key.get(0));
+        return column.type().kind() == TypeKind.INTEGER && column.form().startsWith(AS_IT_IS);
     }
 
-    /** The source, in the order of a whole-number key where there is one, else in the plan's. */
-    TableRead sourceRead() {
+    /** The source, in the order of its whole-number key. */
+    TableRead sourceReadByKey() {
         TableRead read = plan.sourceRead();
-        if (!hasWholeNumberKey()) {
-            return read;
-        }
         String key = plan.columns().get(keyColumns().get(0)).source();
         return new TableRead(read.table(), read.columns(), new RowOrder(RowOrder.Kind.KEY, List.of(key)));
     }

@@ -24,7 +24,7 @@ final class RangeLook {
     }
 
     void look(KeyRange range, DifferenceList into) {
-        try (RowCursor source = table.source().open(table.sourceRead(), range);
+        try (RowCursor source = table.source().open(table.sourceReadByKey(), range);
                 RowCursor target = table.target().open(table.targetReadByKey(), range)) {
             Side left = new Side(source, rejects, "source");
             Side right = new Side(target, RejectFilter.NONE, "target");

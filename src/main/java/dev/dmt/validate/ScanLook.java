@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Looks again at leaves that no range can fetch: goes through both sides once more for the hashes of the leaves' rows,
@@ -66,11 +66,13 @@ final class ScanLook {
             if (batch.get(leaves.leafOf(r))) {
                 tally.addSource(r);
             }
+            return true;
         });
         scanTarget(row, r -> {
             if (batch.get(leaves.leafOf(r))) {
                 tally.addTarget(r);
             }
+            return true;
         });
         List<RowTally.Difference> listed = tally.differences().stream()
                 .filter(difference -> into.wants(difference.kind()))
@@ -88,11 +90,12 @@ final class ScanLook {
             wanted.addAll(difference.other());
         }
         Map<RowTally.RowId, RowDetail> details = new HashMap<>();
-        Consumer<CanonicalRow> collect = row -> {
+        Predicate<CanonicalRow> collect = row -> {
             RowTally.RowId id = RowTally.RowId.of(row);
             if (wanted.contains(id)) {
                 details.computeIfAbsent(id, any -> RowDetail.of(row, table.columnNames(), options.showData()));
             }
+            return details.size() < wanted.size();
         };
         CanonicalRow row = row(true);
         scanSource(row, collect);
@@ -122,13 +125,13 @@ final class ScanLook {
         return new CanonicalRow(table.types(), table.keyColumns(), columnHashes);
     }
 
-    private void scanSource(CanonicalRow row, Consumer<CanonicalRow> visitor) {
-        try (RowCursor cursor = table.source().open(table.sourceRead(), KeyRange.ALL)) {
+    private void scanSource(CanonicalRow row, Predicate<CanonicalRow> visitor) {
+        try (RowCursor cursor = table.source().open(table.plan().sourceRead(), KeyRange.ALL)) {
             new TablePass(rejects, rows -> {}).run(cursor, row, visitor);
         }
     }
 
-    private void scanTarget(CanonicalRow row, Consumer<CanonicalRow> visitor) {
+    private void scanTarget(CanonicalRow row, Predicate<CanonicalRow> visitor) {
         try (RowCursor cursor = table.target().open(table.targetRead(), KeyRange.ALL)) {
             new TablePass(RejectFilter.NONE, rows -> {}).run(cursor, row, visitor);
         }

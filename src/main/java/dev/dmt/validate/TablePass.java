@@ -3,8 +3,8 @@ package dev.dmt.validate;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /** One way through a cursor: each row in canonical form to a visitor, rejected rows left out. */
 final class TablePass {
@@ -20,13 +20,14 @@ final class TablePass {
         this.beat = beat;
     }
 
-    void run(RowCursor cursor, CanonicalRow row, Consumer<CanonicalRow> visitor) {
+    /** Goes on as long as there are rows and the visitor says so; returns false where it was the visitor that stopped. */
+    boolean run(RowCursor cursor, CanonicalRow row, Predicate<CanonicalRow> visitor) {
         int sinceBeat = 0;
         while (cursor.next()) {
             if (rejects.rejects(cursor) || !row.read(cursor)) {
                 rejected++;
-            } else {
-                visitor.accept(row);
+            } else if (!visitor.test(row)) {
+                return false;
             }
             if (++sinceBeat == ROWS_A_BEAT) {
                 beat.accept(sinceBeat);
@@ -35,6 +36,7 @@ final class TablePass {
             }
         }
         beat.accept(sinceBeat);
+        return true;
     }
 
     long rejected() {

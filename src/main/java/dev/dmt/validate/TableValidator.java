@@ -1,13 +1,14 @@
 package dev.dmt.validate;
 
 import dev.dmt.engine.RowCursor;
+import dev.dmt.engine.TableRead;
 import dev.dmt.report.Progress;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.canonical.Checksum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Validates one table at a time. Holds no state between tables: threads may share it. */
 public final class TableValidator {
@@ -45,43 +46,68 @@ public final class TableValidator {
     /** One table's passes and what they come to. */
     private final class Comparison {
         private final ComparedTable table;
-        private final Optional<ProfileCheck> profile;
+        private final boolean profiles;
+        private Optional<ProfileCheck> profile = Optional.empty();
         private Optional<ChecksumCheck> checksum = Optional.empty();
         private long rejected;
         private long unreadable;
 
         Comparison(ComparedTable table, boolean profiles) {
             this.table = table;
-            profile = profiles ? Optional.of(new ProfileCheck(table.columnNames(), table.types())) : Optional.empty();
+            this.profiles = profiles;
         }
 
         void read(long sourceRows, long targetRows) {
-            if (options.checksum()) {
-                checksum = Optional.of(new ChecksumCheck(table, Math.max(sourceRows, targetRows), rejects, options));
-            }
             String unit = "validate " + table.plan().source();
             progress.begin(unit, sourceRows + targetRows);
-            CanonicalRow row = new CanonicalRow(table.types(), table.keyColumns(), false);
-            TablePass source = new TablePass(rejects, rows -> progress.advance(unit, rows, 0));
-            try (RowCursor cursor = table.source().open(table.sourceRead(), KeyRange.ALL)) {
-                source.run(cursor, row, both(ProfileCheck::addSource, ChecksumCheck::addSource));
+            LongConsumer beat = rows -> progress.advance(unit, rows, 0);
+            try {
+                boolean byRange = options.checksum() && table.hasWholeNumberKey();
+                long rows = Math.max(sourceRows, targetRows);
+                // A key may be indexed downwards: then its order is no use and the pass starts again without it.
+                if (!byRange || !readSource(true, rows, beat)) {
+                    readSource(false, rows, beat);
+                }
+                readTarget(beat);
+            } finally {
+                progress.end(unit);
             }
-            TablePass target = new TablePass(RejectFilter.NONE, rows -> progress.advance(unit, rows, 0));
-            try (RowCursor cursor = table.target().open(table.targetRead(), KeyRange.ALL)) {
-                target.run(cursor, row, both(ProfileCheck::addTarget, ChecksumCheck::addTarget));
-            }
-            rejected = source.rejected();
-            unreadable = target.rejected();
-            progress.end(unit);
         }
 
-        private Consumer<CanonicalRow> both(
-                java.util.function.BiConsumer<ProfileCheck, CanonicalRow> toProfile,
-                java.util.function.BiConsumer<ChecksumCheck, CanonicalRow> toChecksum) {
-            return row -> {
-                profile.ifPresent(check -> toProfile.accept(check, row));
-                checksum.ifPresent(check -> toChecksum.accept(check, row));
-            };
+        private boolean readSource(boolean byRange, long rows, LongConsumer beat) {
+            profile = profiles ? Optional.of(new ProfileCheck(table.columnNames(), table.types())) : Optional.empty();
+            if (options.checksum()) {
+                checksum = Optional.of(
+                        byRange
+                                ? ChecksumCheck.byRange(table, rejects, options)
+                                : ChecksumCheck.byHash(table, rows, rejects, options));
+            }
+            TablePass pass = new TablePass(rejects, beat);
+            TableRead read = byRange ? table.sourceReadByKey() : table.plan().sourceRead();
+            try (RowCursor cursor = table.source().open(read, KeyRange.ALL)) {
+                boolean whole = pass.run(cursor, row(), row -> {
+                    profile.ifPresent(check -> check.addSource(row));
+                    return checksum.map(check -> check.addSource(row)).orElse(true);
+                });
+                rejected = pass.rejected();
+                return whole;
+            }
+        }
+
+        private void readTarget(LongConsumer beat) {
+            TablePass pass = new TablePass(RejectFilter.NONE, beat);
+            try (RowCursor cursor = table.target().open(table.targetRead(), KeyRange.ALL)) {
+                pass.run(cursor, row(), row -> {
+                    profile.ifPresent(check -> check.addTarget(row));
+                    checksum.ifPresent(check -> check.addTarget(row));
+                    return true;
+                });
+            }
+            unreadable = pass.rejected();
+        }
+
+        private CanonicalRow row() {
+            return new CanonicalRow(table.types(), table.keyColumns(), false);
         }
 
         /** Where rows were rejected on reading, the target is to have those that were not. */
@@ -93,7 +119,7 @@ public final class TableValidator {
 
         TableValidation finish(CountCheck.Counted counted, Optional<UnitTotals> units, List<Finding> findings) {
             List<String> notes = new ArrayList<>();
-            if (options.profiles() && profile.isEmpty()) {
+            if (options.profiles() && !profiles) {
                 notes.add("column profiles are not compared: the target holds rows of its own");
             }
             units.filter(totals -> totals.rejected() != rejected && (profile.isPresent() || checksum.isPresent()))

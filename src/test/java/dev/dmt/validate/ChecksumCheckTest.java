@@ -234,6 +234,20 @@ class ChecksumCheckTest {
     }
 
     @Test
+    void a_key_that_is_indexed_downwards_is_compared_by_hash() {
+        MemoryTable source = numbered(95);
+        source.downwards = true;
+        MemoryTable target = numbered(95);
+        assertThat(keyed(CHECKSUM, source, target).passed()).isTrue();
+        target.rows.remove(41);
+        target.rows.get(7)[2] = "0";
+        TableValidation validation = keyed(CHECKSUM, source, target);
+        assertThat(Tables.differences(validation))
+                .containsExactlyInAnyOrder("DIFFERENT id=8 [amount]", "MISSING_IN_TARGET id=42");
+        assertThat(validation.checksum().orElseThrow().count()).isEqualTo(95);
+    }
+
+    @Test
     void an_interrupt_cancels() {
         Thread.currentThread().interrupt();
         try {

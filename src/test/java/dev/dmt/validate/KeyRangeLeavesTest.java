@@ -81,7 +81,10 @@ class KeyRangeLeavesTest {
                 new RowOrder(RowOrder.Kind.NONE, List.of()));
         try (RowCursor cursor = table.open(read, KeyRange.ALL)) {
             new TablePass(RejectFilter.NONE, rows -> {})
-                    .run(cursor, new CanonicalRow(List.of(integer), List.of(0), false), visitor);
+                    .run(cursor, new CanonicalRow(List.of(integer), List.of(0), false), row -> {
+                        visitor.accept(row);
+                        return true;
+                    });
         }
     }
 }

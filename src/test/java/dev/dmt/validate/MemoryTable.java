@@ -13,6 +13,7 @@ import dev.dmt.schema.RowOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class MemoryTable implements Reader {
 
     final List<@Nullable Object[]> rows = new ArrayList<>();
     private final List<String> columns;
+    /** As an index on "id DESC" makes an engine do. */
+    boolean downwards;
+
     int cursorsOpened;
     int rowsRead;
 
@@ -54,6 +58,9 @@ final class MemoryTable implements Reader {
             selected.removeIf(row -> !inRange(row[key], range));
             selected.sort(Comparator.comparing(
                     row -> row[key] instanceof Number number ? number.longValue() : Long.MIN_VALUE));
+        }
+        if (downwards) {
+            Collections.reverse(selected);
         }
         return new MemoryCursor(selected, places);
     }
