@@ -64,6 +64,16 @@ class SqliteCatalogKeysTest {
     }
 
     @Test
+    void a_collation_inside_an_expression_stays_there() throws SQLException {
+        try (SqliteFile file = SqliteFile.in(
+                folder, "CREATE TABLE t(a TEXT)", "CREATE INDEX i ON t(a = 'x' COLLATE NOCASE, (a) COLLATE NOCASE)")) {
+            assertThat(file.table("t").indexes().get(0).parts().get(0).text()).isEqualTo("a = 'x' COLLATE NOCASE");
+            assertThat(file.table("t").indexes().get(0).parts().get(1))
+                    .isEqualTo(new IndexPart("a", false, false, Optional.of("NOCASE")));
+        }
+    }
+
+    @Test
     void an_index_says_the_collation_it_compares_with() throws SQLException {
         try (SqliteFile file = SqliteFile.in(
                 folder,

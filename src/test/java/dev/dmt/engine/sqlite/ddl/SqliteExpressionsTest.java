@@ -73,6 +73,8 @@ class SqliteExpressionsTest {
                 "SUBSTRING(a, 1, 3) = 'abc'; ((substr(('a'), (1), (3))) = ('abc'))",
                 "json_valid(a) = 1; ((json_valid(('a'))) = (1))",
                 "typeof(a) IN ('integer', 'null'); ((typeof(('a'))) IN (('integer'), ('null')))",
+                "typeof(a) <> 'null'; (('a') IS NOT NULL)",
+                "'text' = typeof(a); ((typeof(('a'))) = ('text'))",
                 "a COLLATE BINARY = 'x'; (('a') = ('x'))",
                 "likely(a > 0); (('a') > (0))",
                 "a / 2 % 3; ((('a') / (2)) % (3))",
