@@ -105,8 +105,9 @@ public final class TerminalProgress implements Progress {
         Instant now = board.now();
         String name = DisplayWidth.pad(DisplayWidth.fit(unit.name(), NAME), NAME);
         String rows = unit.expectedRows() < 0
-                ? Quantities.brief(unit.rows()) + " rows"
-                : Quantities.brief(unit.rows()) + " / " + Quantities.brief(unit.expectedRows()) + " rows";
+                ? Quantities.brief((double) unit.rows()) + " rows"
+                : Quantities.brief((double) unit.rows()) + " / " + Quantities.brief((double) unit.expectedRows())
+                        + " rows";
         String left = unit.left(now)
                 .map(time -> "  " + Quantities.time(time) + " left")
                 .orElse("");

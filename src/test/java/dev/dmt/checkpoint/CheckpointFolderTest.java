@@ -281,7 +281,6 @@ class CheckpointFolderTest {
                 "0.1.0",
                 "sqlite:app.db",
                 "postgres://a@b/c",
-                "f",
                 Map.of("migration.target_mode", "upsert"),
                 Optional.empty());
     }

@@ -142,6 +142,6 @@ final class TransferBench {
     }
 
     private static ColumnPlan column(String name, String type) {
-        return new ColumnPlan(name, name, LogicalType.parse(type), "as_is", "", Fidelity.EXACT, List.of());
+        return new ColumnPlan(name, name, type, LogicalType.parse(type), "as_is", "", Fidelity.EXACT, List.of());
     }
 }
