@@ -70,11 +70,6 @@ public final class Planner {
         TableName target =
                 new TableName(schema.isEmpty() ? inputs.dialect().defaultSchema() : schema, schemaNames.give(wanted));
         TableDraft draft = new TableDraft(table, profile(table), target);
-        int columns = table.columns().size();
-        if (columns > inputs.dialect().maximumColumns()) {
-            problems.add(table.name() + " has " + columns + " columns, and a table of the target holds at most "
-                    + inputs.dialect().maximumColumns() + "; exclude it, or split it in the source");
-        }
         if (!target.name().equals(wanted)) {
             draft.omit("name", wanted, "the target calls it " + target.name(), "migration.rename_tables");
         }

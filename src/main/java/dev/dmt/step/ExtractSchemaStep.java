@@ -31,7 +31,7 @@ final class ExtractSchemaStep implements Step {
     @Override
     public StepResult run(StepContext context, StepRequest request) {
         if (request.dryRun()) {
-            SchemaDocument document = context.preview().schema();
+            SchemaDocument document = context.preview().schema(context.dialect());
             List<String> lines = document.schema().tables().stream()
                     .map(table -> table.name() + ": " + table.columns().size() + " columns")
                     .toList();
@@ -47,7 +47,7 @@ final class ExtractSchemaStep implements Step {
             return new StepResult(NAME, true, counts(stored.get()), List.of());
         }
         return context.recorded(NAME, request, () -> {
-            SchemaDocument document = context.preview().schema();
+            SchemaDocument document = context.preview().schema(context.dialect());
             context.store().write(Documents.SCHEMA, document);
             return new StepResult(NAME, false, counts(document), List.of());
         });

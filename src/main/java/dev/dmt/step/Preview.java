@@ -4,6 +4,7 @@ import dev.dmt.config.DmtConfig;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDialect;
+import dev.dmt.plan.ColumnLimit;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.PlanInputs;
 import dev.dmt.plan.Planner;
@@ -26,11 +27,12 @@ final class Preview {
         this.workers = workers;
     }
 
-    SchemaDocument schema() {
+    SchemaDocument schema(TargetDialect dialect) {
         TableSelection selection = new TableSelection(config.migration());
         DatabaseSchema schema = source.describe(selection.wanted());
         selection.requireNamedTables(
                 schema.tables().stream().map(table -> table.name().name()).toList());
+        ColumnLimit.require(schema, dialect);
         List<Workers.Task<TableProfile>> scans = new ArrayList<>();
         for (Table table : schema.tables()) {
             scans.add(new Workers.Task<>("profile " + table.name(), () -> source.profile(table)));

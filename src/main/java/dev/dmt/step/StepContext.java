@@ -170,7 +170,7 @@ public final class StepContext implements AutoCloseable {
         }
         if (plan.isEmpty()) {
             Preview preview = preview();
-            plan = Optional.of(preview.plan(preview.schema(), dialect()));
+            plan = Optional.of(preview.plan(preview.schema(dialect()), dialect()));
         }
         return plan.get();
     }

@@ -30,7 +30,10 @@ class StorageIT {
         assumeTrue(SmallDisk.available(staging), "SKIPPED: this system lets nobody mount a small disk (unshare -rm)");
         DmtProcess.Result full = bench.dmtOn(new SmallDisk(staging, "6m"), "run", "--yes");
         assertThat(full.exitStatus()).as(full.err()).isEqualTo(FULL);
-        assertThat(full.err()).contains("space").doesNotContain("\tat ");
+        assertThat(full.err())
+                .contains("the staging disk")
+                .contains("make room")
+                .doesNotContain("\tat ");
         DmtProcess.Result second = bench.dmt("run", "--yes");
         assertThat(second.exitStatus()).as(second.err()).isZero();
         assertThat(bench.targetCount("events")).isEqualTo(200_000);
