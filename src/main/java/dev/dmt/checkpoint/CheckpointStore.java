@@ -19,6 +19,15 @@ public interface CheckpointStore {
     /** Removes a document on purpose. */
     void remove(String document);
 
+    /** Puts the whole run away under its id, so that a new one can begin. */
+    void archive(String runId);
+
+    /** The ids of the runs put away, oldest first. */
+    List<String> archives();
+
+    /** A run that was put away, to be read. */
+    CheckpointStore archived(String runId);
+
     /** Where a person finds a document. */
     String locate(String document);
 }

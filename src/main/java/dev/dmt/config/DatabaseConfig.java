@@ -35,4 +35,11 @@ public record DatabaseConfig(
                         .orElse(type.text() + "://" + user + "@" + host + ":" + port + "/" + database);
         };
     }
+
+    /** For debugging; properties by name only, since a driver's may be secrets. */
+    @Override
+    public String toString() {
+        return "DatabaseConfig[" + describe() + ", schema=" + schema + ", password=" + password + ", sslMode="
+                + sslMode.orElse("") + ", snapshot=" + snapshot + ", properties=" + properties.keySet() + "]";
+    }
 }

@@ -22,6 +22,9 @@ public interface Ddl {
     /** Creates the table if it is not there: columns, NOT NULL, defaults, identity, generated columns; no keys. */
     List<String> createTable(Table table);
 
+    /** Drops the foreign keys of the plan that the table has, so that a load need not heed their order. */
+    List<String> dropForeignKeys(Table table);
+
     List<String> truncate(Table table);
 
     /** Sets the sequence behind each identity column to follow {@code floor} and the largest value in the table. */

@@ -24,4 +24,7 @@ public interface SourceTypes {
 
     /** Parses an expression of the source's dialect; empty where any part of it is not understood exactly. */
     Optional<Expression> parse(String expressionSql, Table table);
+
+    /** Parses a column's default, which may be written in ways that other expressions may not. */
+    Optional<Expression> parseDefault(String defaultSql);
 }

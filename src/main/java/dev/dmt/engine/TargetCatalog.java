@@ -16,6 +16,9 @@ public interface TargetCatalog {
 
     long count(TableName table);
 
+    /** Runs a counting query, such as {@link Ddl#countOrphans} gives. */
+    long countRows(String countingSql);
+
     /** Checks privileges, version and settings; each finding is a line for {@code dmt check}. */
     List<CheckFinding> check(String schema);
 }

@@ -11,6 +11,9 @@ public interface TargetDatabase extends TargetDialect, AutoCloseable {
 
     TargetCatalog catalog();
 
+    /** Keeps a server that this process started up after it ends; says where it is. */
+    String keepRunning();
+
     @Override
     void close();
 }

@@ -14,6 +14,9 @@ public interface TargetDialect {
     /** The encoding in which {@link UnitSession#load} wants its bytes. */
     WireFormat wireFormat();
 
+    /** The most columns that a table can have. */
+    int maximumColumns();
+
     /** A name as this engine keeps it: shortened to its limit; empty if nothing of it can be used. */
     Optional<String> acceptedName(String wanted);
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class FailpointPlan {
     static final FailpointPlan NONE = new FailpointPlan(Map.of());
 
-    private static final Pattern ENTRY = Pattern.compile("([a-z-]+)=(kill|fail|pause)(?::(\\d+))?(?:@(\\d+))?");
+    private static final Pattern ENTRY = Pattern.compile("([a-z-]+)=(kill|fail|pause:(\\d{1,9}))(?:@([1-9]\\d{0,8}))?");
 
     private final Map<String, Trigger> triggers;
 
@@ -28,11 +28,17 @@ final class FailpointPlan {
             if (!matcher.matches()) {
                 throw new IllegalArgumentException("not a failpoint: " + entry);
             }
-            long millis = matcher.group(3) == null ? 0 : Long.parseLong(matcher.group(3));
-            int passing = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
-            triggers.put(matcher.group(1), new Trigger(matcher.group(2), millis, passing, new AtomicInteger()));
+            if (triggers.put(matcher.group(1), trigger(matcher)) != null) {
+                throw new IllegalArgumentException("a failpoint is named twice: " + entry);
+            }
         }
         return triggers.isEmpty() ? NONE : new FailpointPlan(triggers);
+    }
+
+    private static Trigger trigger(Matcher matcher) {
+        long millis = matcher.group(3) == null ? 0 : Long.parseLong(matcher.group(3));
+        int passing = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
+        return new Trigger(matcher.group(2), millis, passing, new AtomicInteger());
     }
 
     void pass(String name) {

@@ -13,8 +13,7 @@ final class CheckPlanner {
         this.inputs = inputs;
     }
 
-    List<Check> plan(TableDraft draft) {
-        NameMap names = new NameMap(inputs.dialect());
+    List<Check> plan(TableDraft draft, NameMap names) {
         List<Check> planned = new ArrayList<>();
         for (Check source : draft.source().checks()) {
             Rendering rendering = inputs.sourceTypes()

@@ -90,7 +90,15 @@ final class ColumnPlanner {
         if (notes.stream().anyMatch(note -> note.startsWith("LOSSY"))) {
             fidelity = Fidelity.LOSSY;
         }
-        return new ColumnPlan(column.name(), target, reading.type(), reading.form(), nativeType.sql(), fidelity, notes);
+        return new ColumnPlan(
+                column.name(),
+                target,
+                column.nativeType(),
+                reading.type(),
+                reading.form(),
+                nativeType.sql(),
+                fidelity,
+                notes);
     }
 
     /** An identity column counts in whole numbers, whatever else the config makes of it. */
@@ -130,8 +138,7 @@ final class ColumnPlanner {
             return Optional.empty();
         }
         String text = column.defaultSql().get();
-        Optional<Expression> parsed =
-                inputs.sourceTypes().parse(text, draft.source()).flatMap(e -> DefaultValue.fit(e, type));
+        Optional<Expression> parsed = inputs.sourceTypes().parseDefault(text).flatMap(e -> DefaultValue.fit(e, type));
         Rendering rendering = parsed.map(expression -> inputs.dialect().ddl().render(expression, Map.of()))
                 .orElse(new Rendering.Refused("it has no exact counterpart for the type " + type));
         if (rendering instanceof Rendering.Sql sql) {

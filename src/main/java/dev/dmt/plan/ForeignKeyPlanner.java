@@ -18,17 +18,14 @@ import java.util.Set;
 final class ForeignKeyPlanner {
     private final Map<String, TableDraft> drafts;
     private final Map<String, Table> targets;
-    private final PlanInputs inputs;
 
     /** Both maps are keyed by the source table's name in lower case. */
-    ForeignKeyPlanner(PlanInputs inputs, Map<String, TableDraft> drafts, Map<String, Table> targets) {
-        this.inputs = inputs;
+    ForeignKeyPlanner(Map<String, TableDraft> drafts, Map<String, Table> targets) {
         this.drafts = drafts;
         this.targets = targets;
     }
 
-    List<ForeignKey> plan(TableDraft draft) {
-        NameMap names = new NameMap(inputs.dialect());
+    List<ForeignKey> plan(TableDraft draft, NameMap names) {
         List<ForeignKey> planned = new ArrayList<>();
         for (ForeignKey source : draft.source().foreignKeys()) {
             Optional<String> obstacle = obstacle(draft, source);

@@ -48,7 +48,7 @@ public final class Planner {
         drafts.values().forEach(columns::plan);
         refuseProblems();
         drafts.forEach((key, draft) -> targets.put(key, withKeys(draft, schemaNames)));
-        ForeignKeyPlanner foreignKeys = new ForeignKeyPlanner(inputs, drafts, targets);
+        ForeignKeyPlanner foreignKeys = new ForeignKeyPlanner(drafts, targets);
         CheckPlanner checks = new CheckPlanner(inputs);
         UnitPlanner units = new UnitPlanner(migration, inputs.partitioning());
         List<TablePlan> tables = new ArrayList<>();
@@ -93,14 +93,17 @@ public final class Planner {
         if (keyed == null) {
             throw new IllegalStateException("table " + key + " has no target");
         }
+        NameMap constraintNames = new NameMap(inputs.dialect());
+        keyed.primaryKey().ifPresent(primary -> constraintNames.give(primary.name()));
+        keyed.uniqueKeys().forEach(unique -> constraintNames.give(unique.name()));
         return new Table(
                 keyed.name(),
                 keyed.columns(),
                 keyed.primaryKey(),
                 keyed.uniqueKeys(),
                 keyed.indexes(),
-                foreignKeys.plan(draft),
-                checks.plan(draft),
+                foreignKeys.plan(draft, constraintNames),
+                checks.plan(draft, constraintNames),
                 keyed.order());
     }
 

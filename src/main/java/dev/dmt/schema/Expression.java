@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * A parsed SQL expression with the same meaning in every dialect. A source parses what it can into it; a target renders
  * what it can of it; what either cannot do becomes an {@link Omission}.
+ *
+ * <p>Truth values count as 1 and 0 among numbers, and a number is a condition that holds where it is not zero. Text compares
+ * by its bytes. Whole numbers divide to whole numbers, towards zero; what is divided by zero is NULL.
  */
 public sealed interface Expression {
     record NullLiteral() implements Expression {}
@@ -19,7 +22,7 @@ public sealed interface Expression {
 
     record BinaryLiteral(String hex) implements Expression {}
 
-    /** The moment of evaluation, in UTC. */
+    /** The moment of evaluation, in UTC; as an integer, the whole seconds since 1970-01-01. */
     record Now(LogicalType type) implements Expression {}
 
     /** A column by its source name. */
@@ -43,7 +46,11 @@ public sealed interface Expression {
     /** A glob pattern of SQLite: case matters. */
     record Glob(Expression operand, Expression pattern, boolean negated) implements Expression {}
 
-    /** {@code name} is lower case and of the portable list each target knows: lower upper length abs coalesce ... */
+    /**
+     * {@code name} is lower case and of the portable list each target knows: lower upper (ASCII letters alone) length abs
+     * coalesce nullif trim ltrim rtrim replace instr substr (from a literal place, at least 1) json_valid, date (of a date
+     * column: the column itself) and typeof (of a column, compared with literals: integer, real, text, blob, null).
+     */
     record Call(String name, List<Expression> arguments) implements Expression {}
 
     record Cast(Expression operand, LogicalType type) implements Expression {}

@@ -1,22 +1,60 @@
 package dev.dmt.step;
 
+import dev.dmt.checkpoint.CheckpointFolder;
+import dev.dmt.checkpoint.CheckpointStore;
+import dev.dmt.checkpoint.FailureNote;
+import dev.dmt.checkpoint.SafeFileName;
+import dev.dmt.checkpoint.StepDocument;
+import dev.dmt.checkpoint.WorkStatus;
 import dev.dmt.config.DmtConfig;
+import dev.dmt.engine.Ledger;
+import dev.dmt.engine.SourceDatabase;
+import dev.dmt.engine.TargetDatabase;
+import dev.dmt.engine.TargetDialect;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.plan.ColumnPlan;
+import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.TablePlan;
+import dev.dmt.plan.UnitPlan;
 import dev.dmt.report.Progress;
+import dev.dmt.transfer.reject.RejectFiles;
+import dev.dmt.validate.RejectFilter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** What steps work with: the config, the run, its checkpoint, and the databases, opened when first needed. */
 public final class StepContext implements AutoCloseable {
     private final DmtConfig config;
     private final RunOptions options;
     private final Progress progress;
+    private final Cancellation cancellation;
+    private final Clock clock = Clock.systemUTC();
+    private final CheckpointStore store;
+    private final RunRegister runs;
+    private final Databases databases;
+    private Optional<MigrationPlan> plan = Optional.empty();
 
-    private StepContext(DmtConfig config, RunOptions options, Progress progress) {
+    private StepContext(DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
         this.config = config;
         this.options = options;
         this.progress = progress;
+        this.cancellation = cancellation;
+        this.store = new CheckpointFolder(config.checkpoint());
+        this.runs = new RunRegister(config, options, store, clock);
+        this.databases = new Databases(config);
     }
 
-    public static StepContext open(DmtConfig config, RunOptions options, Progress progress) {
-        return new StepContext(config, options, progress);
+    public static StepContext open(DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
+        return new StepContext(config, options, progress, cancellation);
     }
 
     public DmtConfig config() {
@@ -27,10 +65,185 @@ public final class StepContext implements AutoCloseable {
         return options;
     }
 
+    public String owner() {
+        return options.owner();
+    }
+
     public Progress progress() {
         return progress;
     }
 
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    public CheckpointStore store() {
+        return store;
+    }
+
+    public RunRegister runs() {
+        return runs;
+    }
+
+    public String runId() {
+        return runs.require().runId();
+    }
+
+    SourceDatabase source() {
+        return databases.source(workspace());
+    }
+
+    TargetDatabase target() {
+        return databases.target(workers().count());
+    }
+
+    TargetDialect dialect() {
+        return databases.dialect();
+    }
+
+    Ledger ledger() {
+        return databases.ledger(workers().count());
+    }
+
+    Preview preview() {
+        return new Preview(config, source(), workers());
+    }
+
+    /** The rows of a unit that were set aside. */
+    RejectFiles rejectFiles(TablePlan table, UnitPlan unit) {
+        return RejectFiles.of(
+                config.staging().path(),
+                runId(),
+                unit.id(),
+                table.columns().stream().map(ColumnPlan::source).toList());
+    }
+
+    /** The source rows that the transfer set aside because the target refused them. */
+    RejectFilter rejects(TablePlan table) {
+        Set<String> keys = new HashSet<>();
+        table.units().forEach(unit -> keys.addAll(rejectFiles(table, unit).refusedKeys()));
+        return keys.isEmpty()
+                ? RejectFilter.NONE
+                : cursor -> keys.contains(cursor.key().toString());
+    }
+
+    /** A folder of this run's own under the staging folder. */
+    Path workspace() {
+        String run = runs.current()
+                .map(document -> document.runId())
+                .orElse(options.runId().orElse("preview"));
+        return config.staging().path().resolve(SafeFileName.encode(run));
+    }
+
+    Workers workers() {
+        int wanted = config.migration().workers();
+        return new Workers(wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors(), cancellation);
+    }
+
+    Workers oneWorker() {
+        return new Workers(1, cancellation);
+    }
+
+    SchemaDocument requireSchema() {
+        return store.read(Documents.SCHEMA, SchemaDocument.class)
+                .orElseThrow(() -> new DmtException(
+                        ErrorCode.CONFIG,
+                        "the source has not been described yet",
+                        ErrorContext.hint("dmt step extract-schema comes first")));
+    }
+
+    synchronized MigrationPlan requirePlan() {
+        if (plan.isEmpty()) {
+            runs.require();
+            plan = store.read(Documents.PLAN, MigrationPlan.class);
+        }
+        return plan.orElseThrow(() -> new DmtException(
+                ErrorCode.CONFIG,
+                "there is no plan yet",
+                ErrorContext.hint("dmt step extract-schema and dmt step plan come first")));
+    }
+
+    /** The run's plan, or one made in memory where there is none: for looking without touching. */
+    synchronized MigrationPlan planOrPreview() {
+        if (plan.isEmpty() && runs.current().isPresent()) {
+            plan = store.read(Documents.PLAN, MigrationPlan.class);
+        }
+        if (plan.isEmpty()) {
+            Preview preview = preview();
+            plan = Optional.of(preview.plan(preview.schema(dialect()), dialect()));
+        }
+        return plan.get();
+    }
+
+    /** The planned tables that a request means. */
+    List<TablePlan> tables(StepRequest request) {
+        MigrationPlan whole = request.dryRun() ? planOrPreview() : requirePlan();
+        return new TableChoice(config.migration(), whole).of(request.tables());
+    }
+
+    /** Runs a step's work and writes down how it went; a step with nothing to do leaves the earlier record alone. */
+    StepResult recorded(String step, StepRequest request, Supplier<StepResult> work) {
+        return unlessFinished(step, () -> recordedAlways(step, request, work));
+    }
+
+    /** A finished run is over: its ledger may be gone, so nothing of it is done again. */
+    StepResult unlessFinished(String step, Supplier<StepResult> work) {
+        cancellation.check();
+        return runs.isFinished() ? new StepResult(step, true, Map.of(), List.of()) : work.get();
+    }
+
+    /** The same for a step that looks again each time, also after the run. */
+    StepResult recordedAlways(String step, StepRequest request, Supplier<StepResult> work) {
+        cancellation.check();
+        String document = request.tables().isEmpty()
+                ? Documents.step(step)
+                : Documents.step(step, String.join("+", request.tables()));
+        Instant started = Instant.now(clock);
+        StepDocument running = new StepDocument(
+                step, WorkStatus.RUNNING, started, Optional.empty(), Map.of(), owner(), "", Optional.empty());
+        Optional<StepDocument> earlier = store.read(document, StepDocument.class);
+        if (earlier.isEmpty()) {
+            store.write(document, running);
+        }
+        try {
+            StepResult result = work.get();
+            if (!result.noop()
+                    || earlier.map(e -> e.status() != WorkStatus.DONE).orElse(true)) {
+                store.write(document, done(running, result));
+            }
+            return result;
+        } catch (DmtException e) {
+            store.write(document, failed(running, e));
+            throw e;
+        }
+    }
+
+    private StepDocument done(StepDocument running, StepResult result) {
+        return new StepDocument(
+                running.step(),
+                WorkStatus.DONE,
+                running.startedAt(),
+                Optional.of(Instant.now(clock)),
+                result.counts(),
+                running.owner(),
+                String.join("\n", result.lines()),
+                Optional.empty());
+    }
+
+    private StepDocument failed(StepDocument running, DmtException failure) {
+        return new StepDocument(
+                running.step(),
+                failure.code() == ErrorCode.CANCELLED ? WorkStatus.CANCELLED : WorkStatus.FAILED,
+                running.startedAt(),
+                Optional.of(Instant.now(clock)),
+                Map.of(),
+                running.owner(),
+                "",
+                Optional.of(FailureNote.of(failure)));
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        databases.close();
+    }
 }

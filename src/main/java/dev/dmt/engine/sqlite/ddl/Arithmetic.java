@@ -14,14 +14,15 @@ final class Arithmetic {
 
     static Operand negate(Operand operand) {
         checkNumber(operand);
-        return Operand.of(new Expression.Unary("-", operand.expression()), operand.valueClass());
+        return Operand.of(new Expression.Unary("-", operand.expression()), resultOf(operand, operand));
     }
 
     static Operand combine(Operand left, String operator, Operand right) {
         checkNumber(left);
         checkNumber(right);
-        if (operator.equals("/") || operator.equals("%")) {
-            checkDivision(left, operator, right);
+        boolean real = left.valueClass() == ValueClass.REAL || right.valueClass() == ValueClass.REAL;
+        if (operator.equals("%") && real) {
+            throw new Unparsable("SQLite cuts the operands of % to whole numbers");
         }
         return Operand.of(new Binary(operator, floating(left), floating(right)), resultOf(left, right));
     }
@@ -30,24 +31,11 @@ final class Arithmetic {
         return Operand.of(new Binary("||", text(left), text(right)), ValueClass.TEXT);
     }
 
-    /** By zero SQLite answers NULL, others fail; and whether a quotient is cut off depends on what the values are. */
-    private static void checkDivision(Operand left, String operator, Operand right) {
-        boolean whole = left.valueClass() == ValueClass.INTEGER && right.valueClass() == ValueClass.INTEGER;
-        boolean real = operator.equals("/") && left.valueClass() == ValueClass.REAL;
-        if (!(whole || real) || !isNonZero(right.expression())) {
-            throw new Unparsable("a division that others may answer differently");
-        }
-    }
-
-    private static boolean isNonZero(Expression divisor) {
-        return divisor instanceof Expression.NumberLiteral number && Double.parseDouble(number.digits()) != 0;
-    }
-
     private static ValueClass resultOf(Operand left, Operand right) {
         if (left.valueClass() == ValueClass.REAL || right.valueClass() == ValueClass.REAL) {
             return ValueClass.REAL;
         }
-        return left.valueClass().either(right.valueClass());
+        return left.valueClass().isOpen() || right.valueClass().isOpen() ? ValueClass.UNKNOWN : ValueClass.INTEGER;
     }
 
     /** A literal with a point is a binary double here, but an exact decimal in other engines. */

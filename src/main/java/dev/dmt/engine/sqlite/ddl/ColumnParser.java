@@ -100,7 +100,7 @@ final class ColumnParser {
             collation = Optional.of(tokens.expectName());
         } else if (tokens.acceptWords("GENERATED", "ALWAYS", "AS") || tokens.acceptWords("AS")) {
             generated();
-        } else {
+        } else if (!tokens.acceptWords("GENERATED", "ALWAYS")) {
             throw new Unparsable("no column constraint: '" + tokens.peek().text() + "'");
         }
     }

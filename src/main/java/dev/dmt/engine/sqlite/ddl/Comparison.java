@@ -3,6 +3,7 @@ package dev.dmt.engine.sqlite.ddl;
 import dev.dmt.schema.Expression;
 import dev.dmt.schema.Expression.Binary;
 import dev.dmt.schema.Expression.BooleanLiteral;
+import dev.dmt.schema.Expression.Call;
 import dev.dmt.schema.Expression.IsNull;
 import dev.dmt.schema.Expression.NullLiteral;
 import dev.dmt.schema.Expression.Unary;
@@ -13,13 +14,23 @@ final class Comparison {
     private Comparison() {}
 
     static Operand compare(Operand left, String operator, Operand right) {
-        boolean typeTest = isTypeTest(left, right) || isTypeTest(right, left);
-        if (typeTest && !operator.equals("=") && !operator.equals("<>")) {
-            throw new Unparsable("types in an order");
-        } else if (!typeTest) {
-            check(left, right);
+        if (isTypeTest(right, left)) {
+            return typeTest(right, operator, left);
+        } else if (isTypeTest(left, right)) {
+            return typeTest(left, operator, right);
         }
+        check(left, right);
         return Operand.condition(new Binary(operator, left.expression(), right.expression()));
+    }
+
+    private static Operand typeTest(Operand type, String operator, Operand literal) {
+        if (!operator.equals("=") && !operator.equals("<>")) {
+            throw new Unparsable("types in an order");
+        } else if (literal.expression().equals(new Expression.TextLiteral("null"))) {
+            Call call = (Call) type.expression();
+            return Operand.condition(new IsNull(call.arguments().get(0), operator.equals("<>")));
+        }
+        return Operand.condition(new Binary(operator, type.expression(), literal.expression()));
     }
 
     static Operand between(Operand operand, Operand low, Operand high, boolean negated) {

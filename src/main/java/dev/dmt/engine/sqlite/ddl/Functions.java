@@ -12,7 +12,7 @@ final class Functions {
     static Operand call(String name, List<Operand> arguments) {
         return switch (name) {
             case "lower", "upper" -> ofTexts(name, arguments, 1, 1, ValueClass.TEXT);
-            case "length" -> ofTexts(name, arguments, 1, 1, ValueClass.INTEGER);
+            case "length" -> length(arguments);
             case "trim", "ltrim", "rtrim" -> ofTexts(name, arguments, 1, 2, ValueClass.TEXT);
             case "replace" -> ofTexts(name, arguments, 3, 3, ValueClass.TEXT);
             case "instr" -> ofTexts(name, arguments, 2, 2, ValueClass.INTEGER);
@@ -35,6 +35,15 @@ final class Functions {
         return Operand.of(new Call(name, expressions(arguments)), result);
     }
 
+    /** Characters of a text, bytes of a blob. */
+    private static Operand length(List<Operand> arguments) {
+        Operand argument = only("length", arguments);
+        if (argument.valueClass() != ValueClass.BLOB) {
+            checkText(argument);
+        }
+        return Operand.of(new Call("length", expressions(arguments)), ValueClass.INTEGER);
+    }
+
     /** Only from the left end and forwards: SQLite's zero and negative positions are its own. */
     private static Operand substring(List<Operand> arguments) {
         count("substr", arguments, 2, 3);
@@ -47,7 +56,7 @@ final class Functions {
 
     private static Operand absolute(List<Operand> arguments) {
         Operand argument = only("abs", arguments);
-        if (!argument.valueClass().isNumeric() && argument.valueClass() != ValueClass.UNKNOWN) {
+        if (!argument.valueClass().isNumeric() && !argument.valueClass().isOpen()) {
             throw new Unparsable("abs of something that is no number");
         }
         return Operand.of(new Call("abs", expressions(arguments)), argument.valueClass());
@@ -99,7 +108,7 @@ final class Functions {
     }
 
     private static void checkText(Operand argument) {
-        if (argument.valueClass() != ValueClass.TEXT && argument.valueClass() != ValueClass.UNKNOWN) {
+        if (!argument.valueClass().isTextual()) {
             throw new Unparsable("a text function of something that is no text");
         }
     }

@@ -4,7 +4,6 @@ import dev.dmt.engine.sqlite.ddl.IndexDeclaration.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads a CREATE INDEX text as SQLite stores it. */
 final class IndexParser {
@@ -53,21 +52,31 @@ final class IndexParser {
             descending = tokens.at(end - 1).isWord("DESC");
             end--;
         }
-        Optional<String> collation = Optional.empty();
-        while (end - start > 2
-                && tokens.at(end - 2).isWord("COLLATE")
-                && tokens.at(end - 1).canBeName()) {
-            collation = collation.or(lastName(end));
-            end -= 2;
+        int value = end;
+        while (value - start > 2 && tokens.at(value - 2).isWord("COLLATE")) {
+            value -= 2;
         }
+        boolean collated = value < end && isOneValue(start, value);
+        Optional<String> collation = collated ? Optional.of(tokens.at(end - 1).value()) : Optional.empty();
+        end = collated ? value : end;
         if (end == start) {
             throw new Unparsable("an index part is empty");
         }
         return new Part(tokens.text(start, end), collation, descending);
     }
 
-    private Supplier<Optional<String>> lastName(int end) {
-        return () -> Optional.of(tokens.at(end - 1).value());
+    /** Whether a COLLATE behind it is the whole part's: it binds more tightly than most operators. */
+    private boolean isOneValue(int start, int end) {
+        if (end - start == 1) {
+            return true;
+        }
+        int after = tokens.position();
+        tokens.moveTo(tokens.at(start).isOperator("(") ? start : start + 1);
+        boolean group = tokens.peek().isOperator("(");
+        tokens.skipOne();
+        boolean whole = group && tokens.position() == end;
+        tokens.moveTo(after);
+        return whole;
     }
 
     private Optional<String> predicate() {

@@ -1,5 +1,7 @@
 package dev.dmt.engine.sqlite.ddl;
 
+import dev.dmt.schema.Expression.Call;
+import dev.dmt.schema.Expression.ColumnReference;
 import dev.dmt.schema.Expression.Now;
 import dev.dmt.schema.Expression.TextLiteral;
 import dev.dmt.schema.LogicalType;
@@ -30,7 +32,10 @@ final class Moments {
         List<String> texts = arguments.stream()
                 .map(a -> a.expression() instanceof TextLiteral text ? text.value() : "?")
                 .toList();
-        boolean present = texts.isEmpty() || texts.equals(List.of("now"));
+        boolean present = texts.isEmpty() || (texts.size() == 1 && isNow(texts.get(0)));
+        if (name.equals("date") && arguments.size() == 1 && !present) {
+            return ofColumn(arguments.get(0));
+        }
         return switch (name) {
             case "datetime" -> present ? Optional.of(now(TIMESTAMP)) : Optional.empty();
             case "date" -> present ? Optional.of(now(DATE)) : Optional.empty();
@@ -42,8 +47,7 @@ final class Moments {
     }
 
     private static Optional<Operand> ofFormat(List<String> texts) {
-        boolean present =
-                texts.size() == 1 || (texts.size() == 2 && texts.get(1).equals("now"));
+        boolean present = texts.size() == 1 || (texts.size() == 2 && isNow(texts.get(1)));
         if (!present) {
             return Optional.empty();
         }
@@ -57,6 +61,17 @@ final class Moments {
             case "%s" -> Optional.of(now(EPOCH_SECONDS));
             default -> Optional.empty();
         };
+    }
+
+    /** A date is its own date; what else the column may hold, the target's type tells. */
+    private static Optional<Operand> ofColumn(Operand argument) {
+        return argument.expression() instanceof ColumnReference
+                ? Optional.of(Operand.of(new Call("date", List.of(argument.expression())), ValueClass.UNKNOWN))
+                : Optional.empty();
+    }
+
+    private static boolean isNow(String text) {
+        return AsciiCase.equal(text, "now");
     }
 
     private static Operand now(LogicalType type) {

@@ -20,14 +20,9 @@ record Operand(Expression expression, ValueClass valueClass, boolean foldsCase) 
         return new Operand(expression, valueClass, false);
     }
 
-    /** The expression where a truth value is due. SQLite takes any value there; only what is one elsewhere too may pass. */
+    /** The expression where a truth value is due. SQLite takes the number in a text there, which nobody else does. */
     Expression asCondition() {
-        if (valueClass == ValueClass.BOOLEAN || valueClass == ValueClass.NULL) {
-            return expression;
-        } else if (expression instanceof Expression.NumberLiteral number && NumberText.isWhole(number.digits())) {
-            return new Expression.BooleanLiteral(!number.digits().equals("0"));
-        } else if (expression instanceof Expression.ColumnReference
-                && (valueClass == ValueClass.UNKNOWN || valueClass == ValueClass.INTEGER)) {
+        if (valueClass.isNumeric() || valueClass.isOpen()) {
             return expression;
         }
         throw new Unparsable("a value stands where a condition is due");

@@ -19,7 +19,7 @@ final class Patterns {
     private static void check(Operand operand, Operand pattern) {
         boolean plain = pattern.expression() instanceof Expression.TextLiteral text
                 && text.value().indexOf('\\') < 0;
-        if (!plain || (operand.valueClass() != ValueClass.TEXT && operand.valueClass() != ValueClass.UNKNOWN)) {
+        if (!plain || !operand.valueClass().isTextual()) {
             throw new Unparsable("a pattern that others may read differently");
         }
     }

@@ -118,12 +118,14 @@ final class PrimaryParser {
 
     private static Operand cast(Operand operand, ValueClass type) {
         ValueClass from = operand.valueClass();
-        boolean readable = from == ValueClass.INTEGER || from == ValueClass.TEXT || from == ValueClass.REAL;
-        if (readable && from == type) {
+        boolean number = from.isNumeric() || from.isOpen();
+        if (from == type && (from == ValueClass.INTEGER || from == ValueClass.REAL || from == ValueClass.TEXT)) {
             return operand;
-        } else if (from == ValueClass.INTEGER && type == ValueClass.REAL) {
+        } else if (type == ValueClass.INTEGER && number) {
+            return Operand.of(new Expression.Cast(operand.expression(), new LogicalType.Int(64)), type);
+        } else if (type == ValueClass.REAL && number) {
             return Operand.of(new Expression.Cast(operand.expression(), new LogicalType.Floating(64)), type);
-        } else if (from == ValueClass.INTEGER && type == ValueClass.TEXT) {
+        } else if (type == ValueClass.TEXT && (from == ValueClass.INTEGER || from.isOpen())) {
             LogicalType text = new LogicalType.Text(OptionalInt.empty());
             return Operand.of(new Expression.Cast(operand.expression(), text), type);
         }

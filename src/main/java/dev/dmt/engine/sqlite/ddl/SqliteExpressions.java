@@ -7,9 +7,8 @@ import java.util.Set;
 
 /**
  * Reads SQLite's expressions into portable ones, and refuses whatever SQLite might answer differently from others: its
- * conversions between text and numbers, division by zero, bit operators, LIKE with escapes, ordering by other collations.
- * What stays with the target is to look at the types its columns have in the end: text compares by code points, lower and
- * upper fold ASCII letters alone, and a column may stand where a condition is due only if it is a boolean there.
+ * conversions between text and numbers, bit operators, LIKE with escapes, other collations than BINARY. What stays with the
+ * target is to look at the types that its columns have in the end; {@link Expression} says what each operator means.
  */
 public final class SqliteExpressions {
     private SqliteExpressions() {}

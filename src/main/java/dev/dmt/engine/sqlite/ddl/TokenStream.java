@@ -37,8 +37,8 @@ final class TokenStream {
         return position;
     }
 
-    void moveTo(int earlier) {
-        position = earlier;
+    void moveTo(int place) {
+        position = place;
     }
 
     boolean atEnd() {

@@ -29,12 +29,17 @@ enum ValueClass {
         return UNKNOWN;
     }
 
+    /** A truth value is the number 1 or 0 in SQLite. */
     boolean isNumeric() {
-        return this == INTEGER || this == REAL;
+        return this == INTEGER || this == REAL || this == BOOLEAN;
     }
 
     boolean isOpen() {
         return this == NULL || this == UNKNOWN;
+    }
+
+    boolean isTextual() {
+        return this == TEXT || isOpen();
     }
 
     /** Whether values of both may be compared, or be answers of one expression, without SQLite converting any. */

@@ -1,0 +1,32 @@
+package dev.dmt.cli;
+
+import dev.dmt.error.DmtException;
+import dev.dmt.step.Confirmation;
+import dev.dmt.step.StepOptions;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Lets a person on a terminal say yes to what would otherwise be refused. */
+final class Confirming {
+    private Confirming() {}
+
+    static <T> T run(Session session, StepOptions options, Function<StepOptions, T> work) {
+        try {
+            return work.apply(options);
+        } catch (DmtException refused) {
+            if (Confirmation.wantedBy(refused) && agreed(session, refused)) {
+                return work.apply(options.confirm());
+            }
+            throw refused;
+        }
+    }
+
+    private static boolean agreed(Session session, DmtException refused) {
+        return session.surroundings()
+                .terminal()
+                .ask(refused.getMessage() + ". Go on? [y/N]")
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(answer -> answer.equals("y") || answer.equals("yes"))
+                .isPresent();
+    }
+}

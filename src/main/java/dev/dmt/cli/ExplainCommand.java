@@ -1,0 +1,78 @@
+package dev.dmt.cli;
+
+import dev.dmt.schema.Omission;
+import dev.dmt.step.ExplainView;
+import dev.dmt.step.ExplainView.ExplainedTable;
+import dev.dmt.step.StepContext;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dmt explain}: what would be done. */
+@Command(
+        name = "explain",
+        description =
+                "Shows types with fidelity, DDL, units, and what will not be carried over and why. Touches nothing.")
+final class ExplainCommand implements Action {
+    @Parameters(paramLabel = "TABLE", arity = "0..*", description = "Tables or globs (default: all).")
+    List<String> tables = new ArrayList<>();
+
+    @Option(names = "--json", description = "Prints the explanation alone, as one JSON object.")
+    boolean json;
+
+    @Override
+    public Outcome perform(Session session) {
+        Outcome outcome = session.with(context -> explain(session, context, tables));
+        return json ? Outcome.of(List.of(Documents.json(outcome.view().orElseThrow()))) : outcome;
+    }
+
+    static Outcome explain(Session session, StepContext context, List<String> tables) {
+        ExplainView view = session.toolkit().inquiries().get().explain(context, tables);
+        return Outcome.of(lines(view), view);
+    }
+
+    private static List<String> lines(ExplainView view) {
+        List<String> lines = new ArrayList<>();
+        lines.add("reading: " + view.guarantee());
+        view.tables().forEach(table -> lines.addAll(table(table)));
+        lines.addAll(omissions(view.omissions(), "not carried over exactly:"));
+        return lines;
+    }
+
+    private static List<String> table(ExplainedTable table) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(table.source() + " -> " + table.target() + ": " + StepTable.grouped(table.rows()) + " rows, lane "
+                + table.lane() + ", " + table.units().size() + (table.units().size() == 1 ? " unit" : " units"));
+        TextTable columns = new TextTable("  column", "declared", "becomes", "fidelity", "notes");
+        table.columns()
+                .forEach(column -> columns.row(
+                        "  " + named(column.source(), column.target()),
+                        column.declared(),
+                        column.nativeType(),
+                        Words.of(column.fidelity()),
+                        String.join("; ", column.notes())));
+        lines.addAll(columns.lines());
+        table.ddl().forEach(statement -> lines.add("  " + statement.strip().replace("\n", "\n  ") + ";"));
+        lines.addAll(omissions(table.omissions(), "  not carried over exactly:"));
+        return lines;
+    }
+
+    private static String named(String source, String target) {
+        return source.equals(target) ? source : source + " -> " + target;
+    }
+
+    private static List<String> omissions(List<Omission> omissions, String title) {
+        List<String> lines = new ArrayList<>();
+        if (!omissions.isEmpty()) {
+            lines.add(title);
+        }
+        omissions.forEach(omission -> lines.add("  - " + omission.kind() + " "
+                + (omission.table().isEmpty() ? "" : omission.table() + ".")
+                + omission.name() + ": " + omission.reason()
+                + (omission.remedy().isEmpty() ? "" : " (" + omission.remedy() + ")")));
+        return lines;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.dmt.cli;
+
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.step.Step;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Steps by name. */
+final class KnownSteps {
+    private KnownSteps() {}
+
+    static Step require(String name, Toolkit toolkit) {
+        return find(name, toolkit)
+                .orElseThrow(() -> new DmtException(
+                        ErrorCode.USAGE,
+                        "there is no step '" + name + "'",
+                        ErrorContext.hint("the steps are " + names(toolkit))));
+    }
+
+    static Optional<Step> find(String name, Toolkit toolkit) {
+        return toolkit.steps().get().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst();
+    }
+
+    private static String names(Toolkit toolkit) {
+        return toolkit.steps().get().stream().map(Step::name).collect(Collectors.joining(", "));
+    }
+}

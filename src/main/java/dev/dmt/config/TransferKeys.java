@@ -1,0 +1,83 @@
+package dev.dmt.config;
+
+import java.util.List;
+
+/** The keys of the section migration that say how rows travel, and what becomes of those that cannot. */
+final class TransferKeys {
+    static final ConfigKey<TransferVia> VIA = key(
+                    "via",
+                    new ChoiceType<>(List.of(TransferVia.values()), TransferVia::text),
+                    "How rows travel: through `csv` shards on disk, or as a `stream` without files.")
+            .fallback("csv")
+            .sideEffect("`csv` needs disk in the staging folder.")
+            .heldBy(config -> config.migration().via());
+    static final ConfigKey<Long> WORKERS = key(
+                    "workers",
+                    new WholeType(0, 1_024),
+                    "Units moved in parallel; 0 means as many as the machine (or its container) grants.")
+            .fallback("0")
+            .sideEffect("Each holds a connection to the target.")
+            .heldBy(config -> (long) config.migration().workers());
+    static final ConfigKey<Long> LARGE_TABLE_ROWS = key(
+                    "large_table_rows",
+                    WholeType.atLeast(1),
+                    "A table with more rows is cut into parts, each a unit of its own.")
+            .fallback("5000000")
+            .alias("large_table_threshold")
+            .heldBy(config -> config.migration().largeTableRows());
+    static final ConfigKey<Long> MAX_UNITS = key(
+                    "max_units",
+                    new WholeType(1, 1_000_000),
+                    "At most so many parts of one table, and so many entries in the list of units that an orchestrator"
+                            + " fans out.")
+            .fallback("200")
+            .heldBy(config -> (long) config.migration().maxUnits());
+    static final ConfigKey<Long> SHARD_ROWS = key(
+                    "shard_rows",
+                    WholeType.atLeast(1),
+                    "At most so many rows a shard. A shard is loaded in one transaction and repeated as a whole after a"
+                            + " failure.")
+            .fallback("500000")
+            .heldBy(config -> config.migration().shardRows());
+    static final ConfigKey<Long> SHARD_BYTES = key(
+                    "shard_bytes", new SizeType(), "At most about so many bytes a shard, before compression.")
+            .fallback("64MB")
+            .heldBy(config -> config.migration().shardBytes());
+    static final ConfigKey<BadRowPolicy> ON_BAD_ROW = key(
+                    "on_bad_row",
+                    new ChoiceType<>(List.of(BadRowPolicy.values()), BadRowPolicy::text),
+                    "What becomes of a row that the target cannot hold: the unit fails, or the row goes to a rejects"
+                            + " file with its reason.")
+            .fallback("fail")
+            .sideEffect("`quarantine` leaves rows out of the target; report and validation count them.")
+            .decidesResult()
+            .heldBy(config -> config.migration().onBadRow());
+    static final ConfigKey<Long> MAX_REJECTS = key(
+                    "max_rejects", WholeType.atLeast(0), "A unit with more rejected rows fails all the same.")
+            .fallback("1000")
+            .heldBy(config -> config.migration().maxRejects());
+    static final ConfigKey<MisfitPolicy> ON_MISFIT = key(
+                    "on_misfit",
+                    new ChoiceType<>(List.of(MisfitPolicy.values()), MisfitPolicy::text),
+                    "What becomes of values that are not what their column declares (SQLite allows that): the plan"
+                            + " fails, the column is made wide enough, the value becomes NULL, or the row is rejected.")
+            .fallback("fail")
+            .sideEffect("`null` loses values.")
+            .decidesResult()
+            .heldBy(config -> config.migration().onMisfit());
+    static final ConfigKey<BadTextPolicy> ON_BAD_TEXT = key(
+                    "on_bad_text",
+                    new ChoiceType<>(List.of(BadTextPolicy.values()), BadTextPolicy::text),
+                    "What becomes of text that the target cannot hold (NUL characters, broken UTF-8): the plan fails,"
+                            + " the bytes are stripped or replaced, or the column becomes binary.")
+            .fallback("fail")
+            .sideEffect("`strip` and `replace` change values.")
+            .decidesResult()
+            .heldBy(config -> config.migration().onBadText());
+
+    private TransferKeys() {}
+
+    private static <T> ConfigKey<T> key(String leaf, KeyType<T> type, String description) {
+        return ConfigKey.of("migration." + leaf, type, description);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.dmt.engine.postgres;
+
+/** What is asked of the system catalog about one table; each query has the table's oid as its one parameter. */
+final class CatalogQueries {
+    static final String COLUMNS = "SELECT a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull,"
+            + " pg_get_expr(d.adbin, d.adrelid), a.attidentity <> '', a.attgenerated,"
+            + " CASE WHEN a.attcollation <> t.typcollation THEN c.collname END"
+            + " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
+            + " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
+            + " LEFT JOIN pg_collation c ON c.oid = a.attcollation"
+            + " WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
+
+    private static final String KEY_COLUMNS = "ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY"
+            + " AS u(number, place) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number"
+            + " ORDER BY u.place)";
+
+    static final String KEYS = "SELECT k.conname, k.contype, " + KEY_COLUMNS + " FROM pg_constraint k"
+            + " WHERE k.conrelid = ? AND k.contype IN ('p', 'u') ORDER BY k.conname";
+
+    static final String FOREIGN_KEYS = "SELECT k.conname, " + KEY_COLUMNS + ", n.nspname, r.relname,"
+            + " ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u(number, place)"
+            + " JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.place),"
+            + " k.confdeltype, k.confupdtype, k.condeferrable, k.condeferred"
+            + " FROM pg_constraint k JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace n ON n.oid = r.relnamespace"
+            + " WHERE k.conrelid = ? AND k.contype = 'f' ORDER BY k.conname";
+
+    static final String CHECKS = "SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint"
+            + " WHERE conrelid = ? AND contype = 'c' ORDER BY conname";
+
+    /** One row per part of each index that no constraint owns. */
+    static final String INDEXES = "SELECT c.relname, i.indisunique, pg_get_expr(i.indpred, i.indrelid),"
+            + " COALESCE(a.attname, pg_get_indexdef(i.indexrelid, place::integer, true)), a.attname IS NULL,"
+            + " (i.indoption[place - 1] & 1) = 1,"
+            + " CASE WHEN i.indcollation[place - 1] <> a.attcollation THEN l.collname END"
+            + " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+            + " CROSS JOIN generate_series(1, i.indnkeyatts) AS place"
+            + " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[place - 1]"
+            + " AND i.indkey[place - 1] <> 0"
+            + " LEFT JOIN pg_collation l ON l.oid = i.indcollation[place - 1]"
+            + " WHERE i.indrelid = ? AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid"
+            + " AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x')) ORDER BY c.relname, place";
+
+    private CatalogQueries() {}
+}

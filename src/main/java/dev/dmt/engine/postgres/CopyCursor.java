@@ -1,0 +1,207 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.engine.BadValueException;
+import dev.dmt.engine.ByteView;
+import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.RowCursor;
+import dev.dmt.engine.TableRead;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.KeyRange;
+import dev.dmt.schema.KeyTuple;
+import dev.dmt.schema.KeyValue;
+import dev.dmt.schema.TypeKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Rows by COPY in its binary format. The order's columns follow the read's own. One thread's own. */
+final class CopyCursor implements RowCursor {
+    private static final Logger LOG = LoggerFactory.getLogger(CopyCursor.class);
+    private static final long MICROSECONDS = 1_000_000L;
+
+    private final PostgresConnections connections;
+    private final Connection connection;
+    private final ErrorContext where;
+    private final ColumnRead[] keys;
+    private final TypeKind[] kinds;
+    private final int columns;
+    private final BinaryRow row;
+    private final ByteView view = new ByteView();
+    private final CopyOut copy;
+    private boolean started;
+    private boolean ended;
+    private long rowNumber;
+
+    CopyCursor(PostgresConnections connections, TableRead read, KeyRange range) {
+        this.connections = connections;
+        this.where = ErrorContext.at("table", read.table().toString());
+        KeyBounds bounds = new KeyBounds(read);
+        this.keys = bounds.keys().toArray(ColumnRead[]::new);
+        this.columns = read.columns().size();
+        List<ColumnRead> asked =
+                Stream.concat(read.columns().stream(), Arrays.stream(keys)).toList();
+        this.kinds = asked.stream().map(column -> column.type().kind()).toArray(TypeKind[]::new);
+        this.row = new BinaryRow(kinds.length);
+        String select = asked.stream()
+                .map(column -> WireValue.select(column.name(), column.type()))
+                .collect(Collectors.joining(", "));
+        String sql = "COPY (SELECT " + select + " FROM " + PostgresIdentifiers.quote(read.table()) + bounds.where(range)
+                + bounds.orderBy() + ") TO STDOUT (FORMAT binary)";
+        this.connection = connections.borrow();
+        this.copy = start(sql);
+    }
+
+    private CopyOut start(String sql) {
+        try {
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+        } catch (SQLException e) {
+            connections.discard(connection);
+            throw PostgresErrors.during(e, "reading back", where);
+        }
+    }
+
+    @Override
+    public boolean next() {
+        if (ended) {
+            return false;
+        }
+        try {
+            byte[] message = copy.readFromCopy();
+            int start = 0;
+            if (message != null && !started) {
+                started = true;
+                start = BinaryRow.skipHeader(message);
+                if (start == message.length) {
+                    message = copy.readFromCopy();
+                    start = 0;
+                }
+            }
+            while (message != null) {
+                if (row.take(message, start)) {
+                    rowNumber++;
+                    return true;
+                }
+                message = copy.readFromCopy();
+                start = 0;
+            }
+            ended = true;
+            return false;
+        } catch (SQLException e) {
+            throw PostgresErrors.during(e, "reading back", where);
+        }
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        return row.isNull(column);
+    }
+
+    @Override
+    public long getLong(int column) {
+        return switch (kinds[column]) {
+            case BOOLEAN -> row.byteAt(column);
+            case INTEGER, TIME -> row.longAt(column);
+            case DATE -> days(column);
+            case TIMESTAMP -> microseconds(column);
+            case DECIMAL, FLOAT, TEXT, BINARY, UUID, JSON, UNKNOWN ->
+                throw new IllegalStateException("column " + column + " is no whole number");
+        };
+    }
+
+    private long days(int column) {
+        int days = row.intAt(column);
+        if (WireValue.isInfiniteDate(days)) {
+            throw new BadValueException(column, "the date is infinite");
+        }
+        return WireValue.sinceEpochDays(days);
+    }
+
+    private long microseconds(int column) {
+        long microseconds = row.longAt(column);
+        if (WireValue.isInfiniteTimestamp(microseconds)) {
+            throw new BadValueException(column, "the timestamp is infinite");
+        }
+        return WireValue.sinceEpochMicroseconds(microseconds);
+    }
+
+    @Override
+    public double getDouble(int column) {
+        return row.doubleAt(column);
+    }
+
+    @Override
+    public ByteView bytes(int column) {
+        return view.set(row.message(), row.offset(column), row.length(column));
+    }
+
+    @Override
+    public KeyTuple key() {
+        if (keys.length == 0) {
+            return KeyTuple.of(rowNumber);
+        }
+        List<KeyValue> values = new ArrayList<>(keys.length);
+        for (int field = columns; field < kinds.length; field++) {
+            values.add(row.isNull(field) ? new KeyValue.Null() : keyValue(field));
+        }
+        return new KeyTuple(values);
+    }
+
+    private KeyValue keyValue(int field) {
+        return switch (kinds[field]) {
+            case BOOLEAN, INTEGER -> new KeyValue.Whole(getLong(field));
+            case FLOAT -> new KeyValue.Real(getDouble(field));
+            case DECIMAL, TEXT, UUID, JSON, UNKNOWN -> new KeyValue.Text(row.textAt(field));
+            case BINARY ->
+                KeyValue.Bytes.of(
+                        Arrays.copyOfRange(row.message(), row.offset(field), row.offset(field) + row.length(field)));
+            case DATE -> new KeyValue.Text(LocalDate.ofEpochDay(getLong(field)).toString());
+            case TIME ->
+                new KeyValue.Text(LocalTime.ofNanoOfDay(getLong(field) * 1000).toString());
+            case TIMESTAMP -> new KeyValue.Text(timestamp(getLong(field)));
+        };
+    }
+
+    private static String timestamp(long microseconds) {
+        return LocalDateTime.ofEpochSecond(
+                        Math.floorDiv(microseconds, MICROSECONDS),
+                        (int) Math.floorMod(microseconds, MICROSECONDS) * 1000,
+                        ZoneOffset.UTC)
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        if (copy.isActive()) {
+            // pgjdbc 42.7 may hang or lose step when a copy to the client is cancelled; a connection is cheap.
+            drop();
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            connections.discard(connection);
+        }
+    }
+
+    private void drop() {
+        try {
+            connection.unwrap(Connection.class).abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("aborting a copy failed", e);
+        } finally {
+            connections.discard(connection);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.TableRead;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.KeyRange;
+import dev.dmt.schema.KeyTuple;
+import dev.dmt.schema.KeyValue;
+import dev.dmt.schema.LogicalType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** A read's order and a range of it, in SQL. Bounds are compared as whole rows; their values are inlined as typed literals. */
+final class KeyBounds {
+    private final TableRead read;
+    private final List<ColumnRead> keys;
+
+    KeyBounds(TableRead read) {
+        this.read = read;
+        this.keys = read.order().columns().stream().map(this::key).toList();
+    }
+
+    private ColumnRead key(String name) {
+        return read.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new ColumnRead(name, new LogicalType.Text(OptionalInt.empty()), ""));
+    }
+
+    /** The order's columns, empty where there is no order. */
+    List<ColumnRead> keys() {
+        return keys;
+    }
+
+    String orderList() {
+        return keys.stream()
+                .map(key -> WireValue.orderBy(key.name(), key.type()))
+                .collect(Collectors.joining(", "));
+    }
+
+    String orderBy() {
+        return keys.isEmpty() ? "" : " ORDER BY " + orderList();
+    }
+
+    String where(KeyRange range) {
+        List<String> conditions = new ArrayList<>();
+        range.after().ifPresent(bound -> conditions.add(comparison(">", bound)));
+        range.upTo().ifPresent(bound -> conditions.add(comparison("<=", bound)));
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private String comparison(String operator, KeyTuple bound) {
+        if (keys.isEmpty() || bound.values().size() != keys.size()) {
+            throw refused("has " + bound.values().size() + " values for a key of " + keys.size());
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            values.add(literal(bound.values().get(i), keys.get(i)));
+        }
+        return "ROW(" + orderList() + ") " + operator + " ROW(" + String.join(", ", values) + ")";
+    }
+
+    private String literal(KeyValue value, ColumnRead key) {
+        if (value instanceof KeyValue.Whole whole) {
+            return "'" + whole.value() + "'::bigint";
+        } else if (value instanceof KeyValue.Real real) {
+            return "'" + real.value() + "'::double precision";
+        } else if (value instanceof KeyValue.Text text) {
+            return PostgresIdentifiers.literal(text.value()) + cast(key.type());
+        } else if (value instanceof KeyValue.Bytes bytes) {
+            return "'\\x" + bytes.hex() + "'::bytea";
+        }
+        throw refused("holds a NULL");
+    }
+
+    private static String cast(LogicalType type) {
+        return switch (type.kind()) {
+            case TEXT, JSON, UNKNOWN -> "::text";
+            case UUID -> "::uuid";
+            case DECIMAL, INTEGER -> "::numeric";
+            case FLOAT -> "::double precision";
+            case DATE -> "::date";
+            case TIME -> "::time";
+            case TIMESTAMP -> ((LogicalType.Timestamp) type).zoned() ? "::timestamptz" : "::timestamp";
+            case BOOLEAN -> "::boolean::integer";
+            case BINARY -> "::bytea";
+        };
+    }
+
+    private DmtException refused(String why) {
+        return new DmtException(
+                ErrorCode.INTERNAL,
+                "a key range of " + read.table() + " cannot be read: its bound " + why,
+                ErrorContext.at("table", read.table().toString()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.engine.CheckFinding;
+import dev.dmt.engine.TargetCatalog;
+import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What the target holds now, from the system catalog. Thread-safe. */
+final class PostgresCatalog implements TargetCatalog {
+    private static final String TABLE_OID = "SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE n.nspname = ? AND c.relname = ? AND c.relkind IN ('r', 'p')";
+
+    private final PostgresConnections connections;
+
+    PostgresCatalog(PostgresConnections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public boolean schemaExists(String schema) {
+        return connections.with(
+                "looking for schema " + schema,
+                connection -> first(connection, "SELECT 1 FROM pg_namespace WHERE nspname = ?", schema)
+                        .isPresent());
+    }
+
+    @Override
+    public Optional<Table> describe(TableName table) {
+        return connections.with("describing " + table, connection -> {
+            Optional<Long> oid = oid(connection, table);
+            return oid.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TableDescriber(connection, table, oid.get()).describe());
+        });
+    }
+
+    @Override
+    public boolean holdsRows(TableName table) {
+        return connections.with("looking into " + table, connection -> {
+            return oid(connection, table).isPresent()
+                    && first(connection, "SELECT 1 FROM " + PostgresIdentifiers.quote(table) + " LIMIT 1")
+                            .isPresent();
+        });
+    }
+
+    @Override
+    public long count(TableName table) {
+        return connections.with(
+                "counting " + table,
+                connection -> first(connection, "SELECT count(*) FROM " + PostgresIdentifiers.quote(table))
+                        .orElse(0L));
+    }
+
+    @Override
+    public long countRows(String countingSql) {
+        return connections.with(
+                "counting", connection -> first(connection, countingSql).orElse(0L));
+    }
+
+    @Override
+    public List<CheckFinding> check(String schema) {
+        return connections.with("checking the target", connection -> new TargetChecks(connection, schema).run());
+    }
+
+    private static Optional<Long> oid(Connection connection, TableName table) throws SQLException {
+        return first(connection, TABLE_OID, table.schema(), table.name());
+    }
+
+    private static Optional<Long> first(Connection connection, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(result.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dmt.engine.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.dmt.config.DatabaseConfig;
+import dev.dmt.error.ErrorContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The pool, and what every connection of it has in common. Thread-safe. */
+final class PostgresConnections implements AutoCloseable {
+    /** Beside the caller's own: one that renews leases, one for questions asked while all others load. */
+    private static final int SPARE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final DatabaseConfig config;
+    private final HikariDataSource pool;
+    private final String serverVersion;
+
+    private PostgresConnections(DatabaseConfig config, HikariDataSource pool, String serverVersion) {
+        this.config = config;
+        this.pool = pool;
+        this.serverVersion = serverVersion;
+    }
+
+    /** Connects at once, so that a wrong address or password shows here; three tries where it may help. */
+    static PostgresConnections open(DatabaseConfig config, String schema, int connections) {
+        HikariDataSource pool = new ConnectAttempts(config).run(() -> connect(config, schema, connections));
+        try (Connection connection = pool.getConnection()) {
+            return new PostgresConnections(
+                    config, pool, connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            pool.close();
+            throw PostgresErrors.connecting(e, config);
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseConfig config, String schema, int connections) throws SQLException {
+        try {
+            return new HikariDataSource(poolConfig(config, schema, connections));
+        } catch (PoolInitializationException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static HikariConfig poolConfig(DatabaseConfig config, String schema, int connections) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName("dmt-postgres");
+        hikari.setMaximumPoolSize(connections + SPARE);
+        hikari.setMinimumIdle(1);
+        hikari.setInitializationFailTimeout(1);
+        hikari.setConnectionTimeout(PATIENCE.toMillis());
+        hikari.setRegisterMbeans(false);
+        Optional.ofNullable(config.properties().get(DriverProperties.LEAK_DETECTION))
+                .ifPresent(millis -> hikari.setLeakDetectionThreshold(Long.parseLong(millis)));
+        hikari.setDataSource(DriverProperties.dataSource(config));
+        hikari.setConnectionInitSql(sessionSettings(schema));
+        return hikari;
+    }
+
+    /** What the server, role or database may have set otherwise must not change what values look like. */
+    private static String sessionSettings(String schema) {
+        return "SELECT set_config('search_path', "
+                + PostgresIdentifiers.literal("pg_catalog, " + PostgresIdentifiers.quote(schema)) + ", false),"
+                + " set_config('TimeZone', 'UTC', false),"
+                + " set_config('DateStyle', 'ISO, YMD', false),"
+                + " set_config('IntervalStyle', 'iso_8601', false),"
+                + " set_config('bytea_output', 'hex', false),"
+                + " set_config('extra_float_digits', '1', false),"
+                + " set_config('client_min_messages', 'warning', false),"
+                + " set_config('statement_timeout', '0', false),"
+                + " set_config('default_transaction_isolation', 'read committed', false),"
+                + " set_config('idle_in_transaction_session_timeout', '0', false)";
+    }
+
+    /** Where the database is, as a person or psql wants it, without a password. */
+    String url() {
+        return "postgres://" + config.user() + "@" + config.host() + ":" + config.port() + "/" + config.database();
+    }
+
+    String serverVersion() {
+        return serverVersion;
+    }
+
+    Connection borrow() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw PostgresErrors.connecting(e, config);
+        }
+    }
+
+    /** Takes a connection out of the pool's hands for good: one that is broken, or in a state nobody knows. */
+    void discard(Connection connection) {
+        pool.evictConnection(connection);
+    }
+
+    /** Runs a piece of work on a borrowed connection; its SQL failures become ours. */
+    <T> T with(String doing, SqlWork<T> work) {
+        try (Connection connection = borrow()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw PostgresErrors.during(e, doing, ErrorContext.NONE);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** Work that needs a connection. */
+    interface SqlWork<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.config.DatabaseConfig;
+import dev.dmt.config.EngineName;
+import dev.dmt.engine.Capability;
+import dev.dmt.engine.Engine;
+import dev.dmt.engine.SourceDatabase;
+import dev.dmt.engine.TargetDatabase;
+import dev.dmt.engine.TargetDialect;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** PostgreSQL 14 and newer, as a target. */
+public final class PostgresEngine implements Engine {
+    @Override
+    public EngineName name() {
+        return EngineName.POSTGRES;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.TARGET, Capability.TRANSACTIONAL_DDL, Capability.UPSERT);
+    }
+
+    @Override
+    public SourceDatabase openSource(DatabaseConfig config, Path workspace) {
+        throw new DmtException(ErrorCode.CONFIG, "this build of dmt cannot read from PostgreSQL, only write to it");
+    }
+
+    @Override
+    public TargetDialect dialect(DatabaseConfig config) {
+        return new PostgresDialect(PostgresTarget.schema(config));
+    }
+
+    @Override
+    public TargetDatabase openTarget(DatabaseConfig config, int connections) {
+        return PostgresTarget.open(config, connections);
+    }
+}

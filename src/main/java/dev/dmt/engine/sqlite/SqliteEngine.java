@@ -1,0 +1,107 @@
+package dev.dmt.engine.sqlite;
+
+import dev.dmt.config.DatabaseConfig;
+import dev.dmt.config.EngineName;
+import dev.dmt.config.SnapshotMode;
+import dev.dmt.engine.Capability;
+import dev.dmt.engine.Engine;
+import dev.dmt.engine.SourceDatabase;
+import dev.dmt.engine.TargetDatabase;
+import dev.dmt.engine.TargetDialect;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * SQLite as a source. Of the config's properties it knows {@code busy_timeout} (milliseconds to wait for a lock, 5000) and
+ * {@code readers} (connections pinned at the start in WAL mode).
+ */
+public final class SqliteEngine implements Engine {
+    private static final int LEAST_READERS = 4;
+    private static final int MOST_READERS = 16;
+
+    private final CatalogReading catalog;
+
+    public SqliteEngine() {
+        this(new DeclaredCatalog());
+    }
+
+    SqliteEngine(CatalogReading catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public EngineName name() {
+        return EngineName.SQLITE;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.SOURCE);
+    }
+
+    @Override
+    public SourceDatabase openSource(DatabaseConfig config, Path workspace) {
+        Path path = Path.of(config.path()
+                .orElseThrow(() -> new DmtException(
+                        ErrorCode.CONFIG, "a SQLite source needs a path", ErrorContext.hint("set source.path"))));
+        int busyMillis = number(config, "busy_timeout", 5_000);
+        if (config.snapshot() == SnapshotMode.COPY) {
+            Path copy = new SnapshotCopy(workspace, busyMillis).obtain(path);
+            return open(copy, config, "copy: everything reads one consistent copy, " + copy.getFileName());
+        }
+        return open(path, config, "");
+    }
+
+    private SourceDatabase open(Path path, DatabaseConfig config, String guarantee) {
+        DatabaseFile file = DatabaseFile.open(path);
+        try {
+            SourceChecks.check(file);
+            SqliteOpener opener = new SqliteOpener(file, number(config, "busy_timeout", 5_000));
+            int fallback = Math.max(
+                    LEAST_READERS, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors() + 2));
+            Pinning.Pinned pinned = new Pinning(opener, number(config, "readers", fallback))
+                    .pin(file.header().writeAheadLog());
+            PinnedReaders readers = new PinnedReaders(opener, pinned);
+            return new SqliteSource(file, readers, catalog, guarantee.isEmpty() ? pinned.guarantee() : guarantee);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static int number(DatabaseConfig config, String property, int fallback) {
+        String text = config.properties().get(property);
+        if (text == null) {
+            return fallback;
+        }
+        try {
+            return Math.max(1, Integer.parseInt(text.strip()));
+        } catch (NumberFormatException e) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "source.properties." + property + " is not a whole number",
+                    ErrorContext.hint("give a whole number"),
+                    e);
+        }
+    }
+
+    @Override
+    public TargetDialect dialect(DatabaseConfig config) {
+        throw noTarget(config);
+    }
+
+    @Override
+    public TargetDatabase openTarget(DatabaseConfig config, int connections) {
+        throw noTarget(config);
+    }
+
+    private static DmtException noTarget(DatabaseConfig config) {
+        return new DmtException(
+                ErrorCode.CONFIG,
+                "SQLite cannot be a target",
+                ErrorContext.at("target", config.describe()).withHint("set target.type to postgres"));
+    }
+}

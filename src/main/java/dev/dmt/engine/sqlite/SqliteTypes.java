@@ -1,0 +1,57 @@
+package dev.dmt.engine.sqlite;
+
+import dev.dmt.config.MigrationConfig;
+import dev.dmt.engine.ColumnReading;
+import dev.dmt.engine.SourceTypes;
+import dev.dmt.schema.Column;
+import dev.dmt.schema.ColumnProfile;
+import dev.dmt.schema.Expression;
+import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.Table;
+import java.util.Optional;
+
+/** Types from declarations and data: SQLite enforces neither, so neither alone is enough. */
+final class SqliteTypes implements SourceTypes {
+    private final CatalogReading catalog;
+
+    SqliteTypes(CatalogReading catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public ColumnReading read(
+            Table table,
+            Column column,
+            ColumnProfile profile,
+            Optional<LogicalType> override,
+            MigrationConfig policies) {
+        Subject subject = new Subject(table.name(), column, profile, DeclaredType.of(column.nativeType()));
+        Draft draft = override.map(type -> DemandedTypes.decide(subject, type)).orElseGet(() -> decide(subject));
+        return new Policies(subject, policies, override.isPresent()).apply(draft);
+    }
+
+    private static Draft decide(Subject subject) {
+        return switch (subject.declared().family()) {
+            case INTEGER -> NumberTypes.integer(subject);
+            case REAL -> NumberTypes.real(subject);
+            case DECIMAL -> NumberTypes.decimal(subject);
+            case BOOLEAN -> NumberTypes.truth(subject);
+            case DATE, TIMESTAMP, TIME -> MomentTypes.decide(subject);
+            case JSON -> TextTypes.json(subject);
+            case UUID -> TextTypes.uuid(subject);
+            case TEXT -> TextTypes.text(subject);
+            case BLOB -> TextTypes.blob(subject);
+            case ANY -> TextTypes.fromData(subject);
+        };
+    }
+
+    @Override
+    public Optional<Expression> parse(String expressionSql, Table table) {
+        return catalog.parse(expressionSql, table);
+    }
+
+    @Override
+    public Optional<Expression> parseDefault(String defaultSql) {
+        return catalog.parseDefault(defaultSql);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.dmt.step;
+
+import dev.dmt.config.TargetMode;
+import dev.dmt.engine.Ddl;
+import dev.dmt.engine.LedgerRow;
+import dev.dmt.engine.TargetCatalog;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.plan.TablePlan;
+import dev.dmt.schema.Column;
+import dev.dmt.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Creates the tables, or makes those that are there ready, as target_mode says. Never destroys rows by surprise. */
+final class CreateTablesStep implements Step {
+    static final String NAME = "create-tables";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String summary() {
+        return "create the target's tables, or make those that are there ready for the load";
+    }
+
+    @Override
+    public boolean takesTables() {
+        return true;
+    }
+
+    @Override
+    public StepResult run(StepContext context, StepRequest request) {
+        List<TablePlan> tables = context.tables(request);
+        if (request.dryRun()) {
+            List<String> lines = new ArrayList<>();
+            Ddl ddl = context.dialect().ddl();
+            for (TablePlan table : tables) {
+                ddl.createSchema(table.target().name().schema()).forEach(sql -> lines.add(sql + ";"));
+                statements(context, ddl, table.target(), true).forEach(sql -> lines.add(sql + ";"));
+            }
+            List<String> distinct = lines.stream().distinct().toList();
+            return new StepResult(NAME, false, Map.of("statements", (long) distinct.size()), distinct);
+        }
+        return context.recorded(NAME, request, () -> create(context, request, tables));
+    }
+
+    private StepResult create(StepContext context, StepRequest request, List<TablePlan> tables) {
+        Ddl ddl = context.target().ddl();
+        FencedDdl fenced = new FencedDdl(context, NAME);
+        Set<String> done = context.ledger().list(context.runId()).stream()
+                .filter(LedgerRow::done)
+                .map(LedgerRow::unit)
+                .collect(Collectors.toSet());
+        List<TablePlan> pending = tables.stream()
+                .filter(table -> !done.contains(NAME + "/" + table.source()))
+                .toList();
+        TargetCatalog catalog = context.target().catalog();
+        Map<TablePlan, Optional<Table>> existing = new LinkedHashMap<>();
+        pending.forEach(
+                table -> existing.put(table, catalog.describe(table.target().name())));
+        refuseToDestroy(context, request, existing);
+        refuseOtherShapes(context, existing);
+        createSchemas(context, pending, ddl);
+        List<Workers.Task<Boolean>> work = new ArrayList<>();
+        existing.forEach((table, found) -> {
+            DdlItem item =
+                    new DdlItem(table.source().toString(), statements(context, ddl, table.target(), found.isPresent()));
+            work.add(new Workers.Task<>(NAME + " " + table.source(), () -> fenced.execute(item)));
+        });
+        // One at a time: dropping a table takes locks on those that its foreign keys point at.
+        context.oneWorker().all(work);
+        return new StepResult(NAME, pending.isEmpty(), Map.of("tables", (long) pending.size()), List.of());
+    }
+
+    /** The schemas are made before the tables, where they are missing: an owner without that right needs none. */
+    private static void createSchemas(StepContext context, List<TablePlan> tables, Ddl ddl) {
+        Set<String> schemas = tables.stream()
+                .map(table -> table.target().name().schema())
+                .filter(schema -> !context.target().catalog().schemaExists(schema))
+                .collect(Collectors.toCollection(TreeSet::new));
+        FencedDdl fenced = new FencedDdl(context, "create-schema");
+        schemas.forEach(schema -> fenced.execute(new DdlItem(schema, ddl.createSchema(schema))));
+    }
+
+    private static List<String> statements(StepContext context, Ddl ddl, Table target, boolean exists) {
+        TargetMode mode = context.config().migration().targetMode();
+        List<String> statements = new ArrayList<>();
+        if (exists && mode == TargetMode.DROP_RECREATE) {
+            statements.addAll(ddl.dropTable(target));
+        } else if (exists) {
+            statements.addAll(ddl.dropForeignKeys(target));
+        }
+        statements.addAll(ddl.createTable(target));
+        if (exists && mode == TargetMode.TRUNCATE) {
+            statements.addAll(ddl.truncate(target));
+        }
+        if (mode == TargetMode.UPSERT) {
+            target.primaryKey().ifPresent(key -> statements.addAll(ddl.createPrimaryKey(target, key)));
+        }
+        return statements;
+    }
+
+    private static void refuseToDestroy(
+            StepContext context, StepRequest request, Map<TablePlan, Optional<Table>> existing) {
+        if (request.options().confirmed() || context.config().migration().targetMode() == TargetMode.UPSERT) {
+            return;
+        }
+        List<String> full = existing.entrySet().stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .map(entry -> entry.getKey().target().name())
+                .filter(context.target().catalog()::holdsRows)
+                .map(Object::toString)
+                .toList();
+        if (!full.isEmpty()) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "the target already holds rows that this run did not write, in " + String.join(", ", full),
+                    ErrorContext.at("key", "migration.target_mode")
+                            .withHint("--yes lets them go (target_mode "
+                                    + context.config().migration().targetMode().text()
+                                    + "); target_mode: upsert keeps and merges them"));
+        }
+    }
+
+    /** A table that is kept must have every column that rows are moved into. */
+    private static void refuseOtherShapes(StepContext context, Map<TablePlan, Optional<Table>> existing) {
+        if (context.config().migration().targetMode() == TargetMode.DROP_RECREATE) {
+            return;
+        }
+        List<String> problems = new ArrayList<>();
+        existing.forEach((plan, found) -> found.ifPresent(table -> {
+            for (Column column : plan.target().columns()) {
+                if (table.column(column.name()).isEmpty()) {
+                    problems.add(table.name() + " has no column " + column.name());
+                }
+            }
+        }));
+        if (!problems.isEmpty()) {
+            throw new DmtException(
+                    ErrorCode.DATA,
+                    "the target's tables do not fit the plan: " + String.join("; ", problems),
+                    ErrorContext.hint("add the columns, exclude the tables, or use target_mode: drop_recreate"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dmt.step;
+
+import dev.dmt.config.MigrationConfig;
+import dev.dmt.engine.Ddl;
+import dev.dmt.plan.TablePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A step that is nothing but DDL per table: keys, indexes, checks, sequences.
+ *
+ * @param counted what its items are called in the result
+ */
+record DdlStep(String name, String summary, String counted, List<DdlPhase> phases) implements Step {
+    DdlStep {
+        phases = List.copyOf(phases);
+    }
+
+    @Override
+    public boolean takesTables() {
+        return true;
+    }
+
+    @Override
+    public StepResult run(StepContext context, StepRequest request) {
+        List<TablePlan> tables = context.tables(request);
+        Ddl ddl = context.dialect().ddl();
+        MigrationConfig migration = context.config().migration();
+        if (request.dryRun()) {
+            return dryRun(tables, ddl, migration);
+        }
+        return context.recorded(name, request, () -> {
+            FencedDdl fenced = new FencedDdl(context, name);
+            long done = 0;
+            for (DdlPhase phase : phases) {
+                done += run(context, phase, fenced.pending(items(phase, tables, ddl, migration)), fenced);
+            }
+            Map<String, Long> counts = new LinkedHashMap<>();
+            counts.put("tables", (long) tables.size());
+            counts.put(counted, done);
+            return new StepResult(name, done == 0, counts, List.of());
+        });
+    }
+
+    private long run(StepContext context, DdlPhase phase, List<DdlItem> pending, FencedDdl fenced) {
+        Workers workers = phase.parallel() ? context.workers() : context.oneWorker();
+        List<Boolean> results = workers.all(pending.stream()
+                .map(item -> new Workers.Task<>(name + " " + item.unit(), () -> fenced.execute(item)))
+                .toList());
+        return results.stream().filter(result -> result).count();
+    }
+
+    private StepResult dryRun(List<TablePlan> tables, Ddl ddl, MigrationConfig migration) {
+        List<String> lines = new ArrayList<>();
+        for (DdlPhase phase : phases) {
+            for (DdlItem item : items(phase, tables, ddl, migration)) {
+                item.statements().forEach(statement -> lines.add(statement + ";"));
+            }
+        }
+        return new StepResult(name, false, Map.of("statements", (long) lines.size()), lines);
+    }
+
+    private static List<DdlItem> items(DdlPhase phase, List<TablePlan> tables, Ddl ddl, MigrationConfig migration) {
+        List<DdlItem> all = new ArrayList<>();
+        for (TablePlan table : tables) {
+            all.addAll(phase.items().of(table, ddl, migration));
+        }
+        return all;
+    }
+}

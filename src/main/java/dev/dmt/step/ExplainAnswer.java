@@ -1,0 +1,77 @@
+package dev.dmt.step;
+
+import dev.dmt.config.MigrationConfig;
+import dev.dmt.engine.Ddl;
+import dev.dmt.plan.ColumnPlan;
+import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.TablePlan;
+import dev.dmt.plan.UnitPlan;
+import dev.dmt.schema.Check;
+import dev.dmt.schema.ForeignKey;
+import dev.dmt.schema.Index;
+import dev.dmt.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What would be done with each table: made from the run's plan, or from one made in memory. */
+final class ExplainAnswer {
+    private final StepContext context;
+
+    ExplainAnswer(StepContext context) {
+        this.context = context;
+    }
+
+    ExplainView view(List<String> tables) {
+        MigrationPlan plan = context.planOrPreview();
+        List<TablePlan> chosen = new TableChoice(context.config().migration(), plan).of(tables);
+        return new ExplainView(
+                plan.guarantee(),
+                chosen.stream().map(this::table).toList(),
+                tables.isEmpty() ? plan.omissions() : List.of());
+    }
+
+    private ExplainView.ExplainedTable table(TablePlan table) {
+        return new ExplainView.ExplainedTable(
+                table.source().toString(),
+                table.target().name().toString(),
+                table.lane().name().toLowerCase(java.util.Locale.ROOT),
+                table.rows(),
+                table.units().stream().map(UnitPlan::id).toList(),
+                table.columns().stream().map(ExplainAnswer::column).toList(),
+                ddl(table.target()),
+                table.omissions());
+    }
+
+    private static ExplainView.ExplainedColumn column(ColumnPlan column) {
+        return new ExplainView.ExplainedColumn(
+                column.source(),
+                column.target(),
+                column.declared(),
+                column.nativeType(),
+                column.fidelity(),
+                column.notes());
+    }
+
+    private List<String> ddl(Table target) {
+        Ddl ddl = context.dialect().ddl();
+        MigrationConfig migration = context.config().migration();
+        List<String> statements = new ArrayList<>(ddl.createTable(target));
+        statements.addAll(KeySteps.keyStatements(target, ddl));
+        for (Index index : target.indexes()) {
+            if (migration.createIndexes() || index.unique()) {
+                statements.addAll(ddl.createIndex(target, index));
+            }
+        }
+        if (migration.createForeignKeys()) {
+            for (ForeignKey key : target.foreignKeys()) {
+                statements.addAll(ddl.createForeignKey(target, key));
+            }
+        }
+        if (migration.createChecks()) {
+            for (Check check : target.checks()) {
+                statements.addAll(ddl.createCheck(target, check));
+            }
+        }
+        return statements;
+    }
+}

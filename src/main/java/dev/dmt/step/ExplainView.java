@@ -1,0 +1,48 @@
+package dev.dmt.step;
+
+import dev.dmt.schema.Fidelity;
+import dev.dmt.schema.Omission;
+import java.util.List;
+
+/**
+ * What would be done, and what would not be carried over and why.
+ *
+ * @param guarantee how consistent the read is
+ */
+public record ExplainView(String guarantee, List<ExplainedTable> tables, List<Omission> omissions) {
+    public ExplainView {
+        tables = List.copyOf(tables);
+        omissions = List.copyOf(omissions);
+    }
+
+    /**
+     * One table.
+     *
+     * @param units the units it would be cut into
+     * @param ddl every statement, in the order in which they would run
+     */
+    public record ExplainedTable(
+            String source,
+            String target,
+            String lane,
+            long rows,
+            List<String> units,
+            List<ExplainedColumn> columns,
+            List<String> ddl,
+            List<Omission> omissions) {
+        public ExplainedTable {
+            units = List.copyOf(units);
+            columns = List.copyOf(columns);
+            ddl = List.copyOf(ddl);
+            omissions = List.copyOf(omissions);
+        }
+    }
+
+    /** One column: {@code declared} is the source's word, {@code notes} say why where the fidelity is not exact. */
+    public record ExplainedColumn(
+            String source, String target, String declared, String nativeType, Fidelity fidelity, List<String> notes) {
+        public ExplainedColumn {
+            notes = List.copyOf(notes);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dmt.step;
+
+import dev.dmt.config.MigrationConfig;
+import dev.dmt.engine.Ddl;
+import dev.dmt.plan.TablePlan;
+import dev.dmt.schema.Check;
+import dev.dmt.schema.Column;
+import dev.dmt.schema.Index;
+import dev.dmt.schema.Key;
+import dev.dmt.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps that give a loaded table its sequences, keys, indexes and checks. */
+final class KeySteps {
+    private KeySteps() {}
+
+    static Step resetSequences() {
+        return new DdlStep(
+                "reset-sequences",
+                "set each identity column's sequence to follow the highest value",
+                "sequences",
+                List.of(new DdlPhase(true, KeySteps::sequences)));
+    }
+
+    static Step createPrimaryKeys() {
+        return new DdlStep(
+                "create-pks",
+                "create primary and unique keys",
+                "tables_with_keys",
+                List.of(new DdlPhase(true, KeySteps::primaryAndUniqueKeys)));
+    }
+
+    static Step createIndexes() {
+        return new DdlStep(
+                "create-indexes",
+                "create secondary indexes in parallel, then gather the tables' statistics",
+                "indexes_and_statistics",
+                List.of(new DdlPhase(true, KeySteps::indexes), new DdlPhase(true, KeySteps::statistics)));
+    }
+
+    static Step createChecks() {
+        return new DdlStep(
+                "create-checks",
+                "create check constraints",
+                "tables_with_checks",
+                List.of(new DdlPhase(true, KeySteps::checks)));
+    }
+
+    static List<String> keyStatements(Table target, Ddl ddl) {
+        List<String> statements = new ArrayList<>();
+        target.primaryKey().ifPresent(key -> statements.addAll(ddl.createPrimaryKey(target, key)));
+        for (Key key : target.uniqueKeys()) {
+            statements.addAll(ddl.createUniqueKey(target, key));
+        }
+        return statements;
+    }
+
+    private static List<DdlItem> sequences(TablePlan plan, Ddl ddl, MigrationConfig migration) {
+        List<DdlItem> items = new ArrayList<>();
+        for (Column column : plan.target().columns()) {
+            if (column.identity()) {
+                items.add(new DdlItem(
+                        plan.source() + "/" + column.name(),
+                        ddl.resetSequence(plan.target(), column.name(), plan.sequenceFloor())));
+            }
+        }
+        return items;
+    }
+
+    private static List<DdlItem> primaryAndUniqueKeys(TablePlan plan, Ddl ddl, MigrationConfig migration) {
+        return List.of(new DdlItem(plan.source().toString(), keyStatements(plan.target(), ddl)));
+    }
+
+    /** Unique indexes are rules, not tuning: they come even where create_indexes is off. */
+    private static List<DdlItem> indexes(TablePlan plan, Ddl ddl, MigrationConfig migration) {
+        List<DdlItem> items = new ArrayList<>();
+        for (Index index : plan.target().indexes()) {
+            if (migration.createIndexes() || index.unique()) {
+                items.add(new DdlItem(plan.source() + "/" + index.name(), ddl.createIndex(plan.target(), index)));
+            }
+        }
+        return items;
+    }
+
+    private static List<DdlItem> statistics(TablePlan plan, Ddl ddl, MigrationConfig migration) {
+        return List.of(new DdlItem(plan.source() + "/statistics", ddl.analyze(plan.target())));
+    }
+
+    private static List<DdlItem> checks(TablePlan plan, Ddl ddl, MigrationConfig migration) {
+        List<String> statements = new ArrayList<>();
+        if (migration.createChecks()) {
+            for (Check check : plan.target().checks()) {
+                statements.addAll(ddl.createCheck(plan.target(), check));
+            }
+        }
+        return List.of(new DdlItem(plan.source().toString(), statements));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dmt.step;
+
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All steps, listed explicitly: first those of a whole migration in their order, then those that split one of them. */
+public final class Steps {
+    private static final List<Step> IN_ORDER = List.of(
+            new ExtractSchemaStep(),
+            new PlanStep(),
+            new CreateTablesStep(),
+            UnitStep.transfer(),
+            KeySteps.resetSequences(),
+            KeySteps.createPrimaryKeys(),
+            KeySteps.createIndexes(),
+            new ForeignKeyStep(),
+            KeySteps.createChecks(),
+            new ValidateStep(),
+            new ReportStep());
+
+    private static final List<Step> PARTIAL = List.of(UnitStep.export(), UnitStep.load());
+
+    private Steps() {}
+
+    /** The steps of a whole migration, in order. */
+    public static List<Step> inOrder() {
+        return IN_ORDER;
+    }
+
+    public static List<Step> all() {
+        return java.util.stream.Stream.concat(IN_ORDER.stream(), PARTIAL.stream())
+                .toList();
+    }
+
+    public static Step named(String name) {
+        return all().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new DmtException(
+                        ErrorCode.USAGE,
+                        "there is no step " + name,
+                        ErrorContext.hint(
+                                "steps: " + all().stream().map(Step::name).collect(Collectors.joining(" ")))));
+    }
+}

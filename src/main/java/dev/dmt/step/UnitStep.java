@@ -1,0 +1,161 @@
+package dev.dmt.step;
+
+import dev.dmt.engine.LedgerRow;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.TablePlan;
+import dev.dmt.plan.UnitPlan;
+import dev.dmt.transfer.PoolResult;
+import dev.dmt.transfer.RetryPolicy;
+import dev.dmt.transfer.TransferSettings;
+import dev.dmt.transfer.UnitExport;
+import dev.dmt.transfer.UnitLoad;
+import dev.dmt.transfer.UnitPool;
+import dev.dmt.transfer.UnitPorts;
+import dev.dmt.transfer.UnitResult;
+import dev.dmt.transfer.UnitTask;
+import dev.dmt.transfer.UnitTransfer;
+import dev.dmt.transfer.UnitWork;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The steps that move rows, unit by unit: transfer, and its two halves export and load. */
+record UnitStep(String name, String summary, boolean readsSource, boolean writesTarget) implements Step {
+    static final String TRANSFER = "transfer";
+    static final String EXPORT = "export";
+    static final String LOAD = "load";
+
+    static Step transfer() {
+        return new UnitStep(TRANSFER, "move rows from source to target, unit by unit, each resumable", true, true);
+    }
+
+    static Step export() {
+        return new UnitStep(EXPORT, "write rows of the source into shards, for load", true, false);
+    }
+
+    static Step load() {
+        return new UnitStep(LOAD, "load the shards that export has written", false, true);
+    }
+
+    @Override
+    public boolean takesTables() {
+        return true;
+    }
+
+    @Override
+    public StepResult run(StepContext context, StepRequest request) {
+        MigrationPlan plan = request.dryRun() ? context.planOrPreview() : context.requirePlan();
+        List<Chosen> chosen = chosen(context.tables(request), request.units());
+        if (request.dryRun()) {
+            return new StepResult(
+                    name,
+                    false,
+                    Map.of("units", (long) chosen.size()),
+                    chosen.stream().map(c -> name + " " + c.unit().id()).toList());
+        }
+        boolean everything = request.tables().isEmpty() && request.units().isEmpty();
+        // A part's own record is its unit's document; the step's is written by whoever does all of it.
+        return everything
+                ? context.recorded(name, request, () -> move(context, plan, chosen))
+                : context.unlessFinished(name, () -> move(context, plan, chosen));
+    }
+
+    private StepResult move(StepContext context, MigrationPlan plan, List<Chosen> chosen) {
+        if (readsSource) {
+            ExtractSchemaStep.requireUnchanged(
+                    plan.sourceFingerprint(), context.source().fingerprint());
+        }
+        if (writesTarget) {
+            requireTables(context, chosen);
+        }
+        UnitPool pool = new UnitPool(context.workers().count(), false);
+        List<UnitTask> tasks = new ArrayList<>();
+        chosen.forEach(unit -> tasks.add(task(context, plan, unit)));
+        try (Cancellation.Registration ignored = context.cancellation().onCancel(pool::cancel)) {
+            return result(pool.run(tasks));
+        }
+    }
+
+    /** Without their creation in the ledger, the tables may hold rows that the ledger knows nothing of. */
+    private static void requireTables(StepContext context, List<Chosen> chosen) {
+        Set<String> created = context.ledger().list(context.runId()).stream()
+                .filter(LedgerRow::done)
+                .map(LedgerRow::unit)
+                .collect(Collectors.toSet());
+        List<String> missing = chosen.stream()
+                .map(unit -> unit.table().source().toString())
+                .distinct()
+                .filter(table -> !created.contains(CreateTablesStep.NAME + "/" + table))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "this run has not created the target tables of " + String.join(", ", missing),
+                    ErrorContext.hint("dmt step create-tables comes first"));
+        }
+    }
+
+    private UnitTask task(StepContext context, MigrationPlan plan, Chosen unit) {
+        UnitWork work = new UnitWork(context.runId(), unit.table(), unit.unit(), plan.sourceFingerprint());
+        TransferSettings settings = new TransferSettings(
+                context.config().migration(),
+                context.config().staging(),
+                context.owner(),
+                context.config().lease(),
+                Version.text(),
+                RetryPolicy.STANDARD,
+                Clock.systemUTC());
+        if (!writesTarget) {
+            return new UnitExport(work, settings, context.source().reader(), context.store(), context.progress());
+        }
+        UnitPorts ports = new UnitPorts(context.ledger(), context.store(), context.progress());
+        return readsSource
+                ? new UnitTransfer(work, settings, context.source().reader(), ports)
+                : new UnitLoad(work, settings, ports);
+    }
+
+    private StepResult result(PoolResult pool) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("units", (long) pool.results().size());
+        counts.put(
+                "rows",
+                pool.results().stream().mapToLong(UnitResult::rowsWritten).sum());
+        long rejected =
+                pool.results().stream().mapToLong(UnitResult::rowsRejected).sum();
+        if (rejected > 0) {
+            counts.put("rejected", rejected);
+        }
+        boolean noop = pool.results().stream().allMatch(UnitResult::noop);
+        return new StepResult(name, noop, counts, List.of());
+    }
+
+    private static List<Chosen> chosen(List<TablePlan> tables, List<String> units) {
+        List<Chosen> chosen = new ArrayList<>();
+        for (TablePlan table : tables) {
+            for (UnitPlan unit : table.units()) {
+                if (units.isEmpty() || units.contains(unit.id())) {
+                    chosen.add(new Chosen(table, unit));
+                }
+            }
+        }
+        List<String> unknown = units.stream()
+                .filter(id -> chosen.stream().noneMatch(c -> c.unit().id().equals(id)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new DmtException(
+                    ErrorCode.USAGE,
+                    "the plan has no unit " + String.join(", ", unknown),
+                    ErrorContext.at("option", "--unit").withHint("dmt units lists what the plan has"));
+        }
+        return chosen;
+    }
+
+    private record Chosen(TablePlan table, UnitPlan unit) {}
+}

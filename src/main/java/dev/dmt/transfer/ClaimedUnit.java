@@ -1,0 +1,8 @@
+package dev.dmt.transfer;
+
+import dev.dmt.engine.UnitSession;
+import dev.dmt.report.Progress;
+
+/** A unit that is ours for one attempt. */
+record ClaimedUnit(
+        UnitSession session, UnitPlaces places, UnitMirror mirror, Progress progress, Cancellation cancellation) {}

@@ -1,0 +1,64 @@
+package dev.dmt.transfer;
+
+import dev.dmt.config.TargetMode;
+import dev.dmt.engine.TableLoad;
+import dev.dmt.engine.TableRead;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.plan.ColumnPlan;
+import dev.dmt.plan.TablePlan;
+import dev.dmt.plan.UnitPlan;
+import dev.dmt.schema.Key;
+import dev.dmt.schema.RowOrder;
+import java.util.List;
+import java.util.Optional;
+
+/** One unit of a run, as planned. */
+public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sourceFingerprint) {
+    public TableRead read() {
+        return table.sourceRead();
+    }
+
+    public List<String> targetColumns() {
+        return table.columns().stream().map(ColumnPlan::target).toList();
+    }
+
+    /** Where the unit's rows go; CONFIG where upsert is wanted and no key tells rows apart. */
+    public TableLoad load(TargetMode mode) {
+        if (mode != TargetMode.UPSERT) {
+            return new TableLoad(table.target(), targetColumns(), false, List.of());
+        }
+        List<String> columns = targetColumns();
+        Optional<Key> key = table.target()
+                .primaryKey()
+                .or(() -> table.target().uniqueKeys().stream().findFirst())
+                .filter(k -> columns.containsAll(k.columns()));
+        List<String> keyColumns = key.map(Key::columns)
+                .orElseThrow(() -> new DmtException(
+                        ErrorCode.CONFIG,
+                        "table " + table.target().name() + " has no key to merge by, which target_mode upsert needs",
+                        ErrorContext.at("table", table.source().toString())
+                                .withHint("use target_mode drop_recreate or truncate, or exclude the table")));
+        return new TableLoad(table.target(), columns, true, keyColumns);
+    }
+
+    /** True where the unit can stop and go on between any two shards. */
+    public boolean isResumable() {
+        return table.order().kind() != RowOrder.Kind.NONE;
+    }
+
+    /** How many rows to expect, about. */
+    public long expectedRows() {
+        return table.rows() / Math.max(1, table.units().size());
+    }
+
+    /** How many bytes to expect, about: the CSV is somewhat larger than the source's own form. */
+    public long expectedBytes() {
+        return table.bytes() / Math.max(1, table.units().size()) / 4 * 5;
+    }
+
+    ErrorContext where() {
+        return ErrorContext.at("table", table.source().toString()).and("unit", unit.id());
+    }
+}

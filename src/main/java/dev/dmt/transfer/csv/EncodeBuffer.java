@@ -1,0 +1,95 @@
+package dev.dmt.transfer.csv;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * Bytes on their way to a stream. A row can be taken back until it ends, or until it is vouched for: from then on parts of
+ * it may leave, so that a row larger than the heap passes through a small buffer. One thread's own.
+ */
+public final class EncodeBuffer {
+    private static final int FLUSH = 1 << 18;
+
+    // Written to directly by the encoders of this package, after room().
+    byte[] bytes = new byte[FLUSH + (FLUSH >> 2)];
+    int size;
+
+    private OutputStream sink = OutputStream.nullOutputStream();
+    private int rowStart;
+    private boolean vouched;
+    private long left;
+
+    /** Turns to another stream and starts to count anew; what was not flushed is dropped. */
+    public void into(OutputStream newSink) {
+        sink = newSink;
+        size = 0;
+        rowStart = 0;
+        vouched = false;
+        left = 0;
+    }
+
+    /** Bytes of whole rows and of the row at hand since {@link #into}. */
+    public long written() {
+        return left + size;
+    }
+
+    /** Hands everything to the stream. */
+    public void flush() throws IOException {
+        sink.write(bytes, 0, size);
+        left += size;
+        size = 0;
+        rowStart = 0;
+    }
+
+    void beginRow() {
+        rowStart = size;
+        vouched = false;
+    }
+
+    void endRow() throws IOException {
+        vouched = false;
+        if (size >= FLUSH) {
+            flush();
+        }
+    }
+
+    /** Takes the row at hand back. */
+    void takeBack() {
+        if (vouched) {
+            throw new IllegalStateException("a part of the row has left already");
+        }
+        size = rowStart;
+    }
+
+    int rowSize() {
+        return size - rowStart;
+    }
+
+    boolean isVouched() {
+        return vouched;
+    }
+
+    /** The row at hand will not be taken back any more. */
+    void vouch() {
+        vouched = true;
+    }
+
+    /** Lets a part of a vouched row go when the buffer has filled. */
+    void spill() throws IOException {
+        if (vouched && size >= FLUSH) {
+            flush();
+        }
+    }
+
+    void room(int wanted) {
+        if (bytes.length - size < wanted) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length + (bytes.length >> 1), size + wanted));
+        }
+    }
+
+    void put(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.dmt.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** A person who answers as told. */
+final class Terminals implements Terminal {
+    private final Deque<String> answers;
+
+    Terminals(String... answers) {
+        this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    @Override
+    public boolean interactive() {
+        return !answers.isEmpty();
+    }
+
+    @Override
+    public int columns() {
+        return 80;
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        return Optional.ofNullable(answers.poll());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dmt.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dmt.testing.DmtProcess;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One migration of 1,000,000 rows, killed at random moments until it is done in spite of it. */
+class KillLoopIT {
+    private static final int ROWS = 1_000_000;
+    private static final int KILLS = 40;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_run_killed_forty_times_has_every_row_once() {
+        Workbench bench = Workbench.in(folder).events(ROWS).config("shard_rows: 5000", "large_table_rows: 400000");
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int kills = 0;
+        int attempts = 0;
+        while (kills < KILLS) {
+            try (DmtProcess attempt = bench.start(Map.of(), "run", "--yes")) {
+                attempts++;
+                long chunks = bench.committedChunks() + random.nextInt(5);
+                Waiting.until(
+                        "progress of attempt " + attempts + " (seed " + seed + "): " + attempt.err(),
+                        () -> !attempt.isAlive() || bench.committedChunks() >= chunks);
+                spin(random.nextInt(30_000_000));
+                if (!attempt.isAlive()) {
+                    assertThat(attempt.await().exitStatus()).as(attempt.err()).isZero();
+                    break;
+                }
+                attempt.kill();
+                kills++;
+            }
+        }
+        assertThat(kills).as("the run outlived the killer; seed %s", seed).isEqualTo(KILLS);
+        DmtProcess.Result last = bench.dmt("run", "--yes");
+        assertThat(last.exitStatus()).as(last.err()).isZero();
+        assertThat(bench.targetCount("events")).isEqualTo(ROWS);
+        DmtProcess.Result checked = bench.dmt("validate", "--checksum");
+        assertThat(checked.exitStatus()).as(checked.err()).isZero();
+    }
+
+    private static void spin(long nanos) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < nanos) {
+            Thread.onSpinWait();
+        }
+    }
+}
