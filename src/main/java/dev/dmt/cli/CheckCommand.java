@@ -4,6 +4,7 @@ import dev.dmt.engine.CheckFinding;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.report.TextTable;
 import dev.dmt.step.CheckView;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class CheckCommand implements Action {
     public Outcome perform(Session session) {
         CheckView check =
                 session.with(context -> session.toolkit().inquiries().get().check(context));
-        Outcome outcome = Outcome.of(json ? List.of(Documents.json(check)) : lines(check), check);
+        Outcome outcome = Outcome.of(json ? List.of(Documents.json(check)) : lines(check, session.width()), check);
         return check.firstFailure()
                 .map(code -> outcome.failing(failure(check, code)))
                 .orElse(outcome);
@@ -38,7 +39,7 @@ final class CheckCommand implements Action {
                 first.remedy().isEmpty() ? ErrorContext.NONE : ErrorContext.hint(first.remedy()));
     }
 
-    private static List<String> lines(CheckView check) {
+    private static List<String> lines(CheckView check, int width) {
         TextTable table = new TextTable("what", "verdict", "finding", "what to do");
         check.findings()
                 .forEach(finding -> table.row(
@@ -46,6 +47,6 @@ final class CheckCommand implements Action {
                         finding.failure().map(Words::of).orElse("good"),
                         finding.finding(),
                         finding.remedy()));
-        return table.lines();
+        return table.lines(width);
     }
 }

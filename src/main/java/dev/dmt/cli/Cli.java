@@ -1,7 +1,8 @@
 package dev.dmt.cli;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.error.DmtException;
-import dev.dmt.step.Cancellation;
+import dev.dmt.step.Version;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

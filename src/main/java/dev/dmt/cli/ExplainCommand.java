@@ -1,5 +1,6 @@
 package dev.dmt.cli;
 
+import dev.dmt.report.TextTable;
 import dev.dmt.schema.Omission;
 import dev.dmt.step.ExplainView;
 import dev.dmt.step.ExplainView.ExplainedTable;
@@ -30,18 +31,18 @@ final class ExplainCommand implements Action {
 
     static Outcome explain(Session session, StepContext context, List<String> tables) {
         ExplainView view = session.toolkit().inquiries().get().explain(context, tables);
-        return Outcome.of(lines(view), view);
+        return Outcome.of(lines(view, session.width()), view);
     }
 
-    private static List<String> lines(ExplainView view) {
+    private static List<String> lines(ExplainView view, int width) {
         List<String> lines = new ArrayList<>();
         lines.add("reading: " + view.guarantee());
-        view.tables().forEach(table -> lines.addAll(table(table)));
+        view.tables().forEach(table -> lines.addAll(table(table, width)));
         lines.addAll(omissions(view.omissions(), "not carried over exactly:"));
         return lines;
     }
 
-    private static List<String> table(ExplainedTable table) {
+    private static List<String> table(ExplainedTable table, int width) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(table.source() + " -> " + table.target() + ": " + StepTable.grouped(table.rows()) + " rows, lane "
@@ -54,7 +55,7 @@ final class ExplainCommand implements Action {
                         column.nativeType(),
                         Words.of(column.fidelity()),
                         String.join("; ", column.notes())));
-        lines.addAll(columns.lines());
+        lines.addAll(columns.lines(width));
         table.ddl().forEach(statement -> lines.add("  " + statement.strip().replace("\n", "\n  ") + ";"));
         lines.addAll(omissions(table.omissions(), "  not carried over exactly:"));
         return lines;

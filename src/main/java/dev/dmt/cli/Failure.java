@@ -1,8 +1,8 @@
 package dev.dmt.cli;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
-import dev.dmt.step.Cancellation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

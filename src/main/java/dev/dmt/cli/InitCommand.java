@@ -3,6 +3,7 @@ package dev.dmt.cli;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.storage.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class InitCommand implements Action {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw ResultFile.unwritable(file, e);
+            throw StorageFailure.of("writing the config", file, e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.dmt.cli;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.error.ErrorCode;
-import dev.dmt.step.Cancellation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;

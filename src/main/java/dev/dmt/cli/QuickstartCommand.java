@@ -41,7 +41,7 @@ final class QuickstartCommand implements Action {
             results.addAll(run(session, context));
             return keep ? session.toolkit().inquiries().get().keepServer(context) : Optional.empty();
         });
-        return RunCommand.outcome(results, lines(results, config, sample, url));
+        return RunCommand.outcome(results, lines(results, config, sample, url, session.width()));
     }
 
     private static List<StepResult> run(Session session, StepContext context) {
@@ -73,8 +73,9 @@ final class QuickstartCommand implements Action {
         return new ConfigRequest(Optional.empty(), overrides, Map.of(), home);
     }
 
-    private static List<String> lines(List<StepResult> results, DmtConfig config, Path sample, Optional<String> url) {
-        List<String> lines = new ArrayList<>(StepTable.lines(results));
+    private static List<String> lines(
+            List<StepResult> results, DmtConfig config, Path sample, Optional<String> url, int width) {
+        List<String> lines = new ArrayList<>(StepTable.lines(results, width));
         lines.add("");
         lines.add("sample: " + sample);
         lines.add("report: " + config.reportFolder());

@@ -26,7 +26,7 @@ final class RunCommand implements Action {
                 session,
                 session.stepOptions(),
                 options -> session.toolkit().run().run(context, options));
-        List<String> lines = new ArrayList<>(StepTable.lines(results));
+        List<String> lines = new ArrayList<>(StepTable.lines(results, session.width()));
         lines.add("");
         lines.add("report: " + context.config().reportFolder());
         return outcome(results, lines);

@@ -1,8 +1,8 @@
 package dev.dmt.cli;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.config.DmtConfig;
 import dev.dmt.report.Progress;
-import dev.dmt.step.Cancellation;
 import dev.dmt.step.RunOptions;
 import dev.dmt.step.StepContext;
 import dev.dmt.step.StepOptions;
@@ -28,6 +28,12 @@ record Session(Surroundings surroundings, GlobalFlags flags, Toolkit toolkit, Ca
     /** Lends a context for work on the checkpoint alone: no database is opened, so none need be known. */
     <T> T withCheckpoint(Function<StepContext, T> work) {
         return with(arguments().loadForCheckpoint(), work);
+    }
+
+    /** How broad a table may be: a person's terminal is so wide, a file or a pipe takes anything. */
+    int width() {
+        Terminal terminal = surroundings.terminal();
+        return terminal.interactive() ? terminal.columns() : Integer.MAX_VALUE;
     }
 
     ConfigArguments arguments() {

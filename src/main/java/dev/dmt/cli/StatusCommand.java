@@ -1,5 +1,6 @@
 package dev.dmt.cli;
 
+import dev.dmt.report.TextTable;
 import dev.dmt.step.StatusView;
 import dev.dmt.step.StepContext;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ final class StatusCommand implements Action {
     @Override
     public Outcome perform(Session session) {
         StatusView status = session.withCheckpoint(context -> watch ? watch(session, context) : ask(session, context));
-        return Outcome.of(json ? List.of(Documents.json(status)) : lines(status), status);
+        return Outcome.of(json ? List.of(Documents.json(status)) : lines(status, session.width()), status);
     }
 
     private StatusView watch(Session session, StepContext context) {
         StatusView status = ask(session, context);
         while (status.run().filter(run -> unfinished(run.state())).isPresent()) {
-            (json ? List.of(Documents.json(status)) : lines(status))
+            (json ? List.of(Documents.json(status)) : lines(status, session.width()))
                     .forEach(session.surroundings().out()::println);
             pause(session);
             status = ask(session, context);
@@ -53,7 +54,7 @@ final class StatusCommand implements Action {
         session.cancellation().check();
     }
 
-    static List<String> lines(StatusView status) {
+    static List<String> lines(StatusView status, int width) {
         List<String> lines = new ArrayList<>();
         if (status.run().isEmpty()) {
             lines.add("no run yet");
@@ -62,7 +63,7 @@ final class StatusCommand implements Action {
                 .ifPresent(run -> lines.add("run " + run.id() + ": " + Words.of(run.state()) + ", " + run.source()
                         + " -> " + run.target()));
         lines.add("checkpoint: " + status.checkpoint());
-        TextTable steps = new TextTable("step", "state", "done", "of", "seconds");
+        TextTable steps = new TextTable("step", "state", "done>", "of>", "seconds>");
         status.steps()
                 .forEach(step -> steps.row(
                         step.step(),
@@ -70,15 +71,15 @@ final class StatusCommand implements Action {
                         StepTable.grouped(step.done()),
                         StepTable.grouped(step.total()),
                         String.valueOf(step.elapsed().toSeconds())));
-        lines.addAll(status.steps().isEmpty() ? List.of() : steps.lines());
-        TextTable units = new TextTable("unit", "state", "rows", "of");
+        lines.addAll(status.steps().isEmpty() ? List.of() : steps.lines(width));
+        TextTable units = new TextTable("unit", "state", "rows>", "of>");
         status.units()
                 .forEach(unit -> units.row(
                         unit.unit(),
                         Words.of(unit.state()),
                         StepTable.grouped(unit.rows()),
                         unit.expectedRows() < 0 ? "" : StepTable.grouped(unit.expectedRows())));
-        lines.addAll(status.units().isEmpty() ? List.of() : units.lines());
+        lines.addAll(status.units().isEmpty() ? List.of() : units.lines(width));
         return lines;
     }
 }

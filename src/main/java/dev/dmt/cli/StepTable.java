@@ -1,5 +1,6 @@
 package dev.dmt.cli;
 
+import dev.dmt.report.TextTable;
 import dev.dmt.step.StepResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ final class StepTable {
                 + (counts.isEmpty() ? "" : ", " + counts);
     }
 
-    static List<String> lines(List<StepResult> results) {
-        TextTable table = new TextTable("step", "rows", "seconds", "what");
+    static List<String> lines(List<StepResult> results, int width) {
+        TextTable table = new TextTable("step", "rows>", "seconds>", "what");
         for (StepResult result : results) {
             Long rows = result.counts().get("rows");
             table.row(
@@ -27,7 +28,7 @@ final class StepTable {
                     String.format(Locale.ROOT, "%.1f", result.elapsed().toMillis() / 1000.0),
                     what(result));
         }
-        return table.lines();
+        return table.lines(width);
     }
 
     static String grouped(long number) {

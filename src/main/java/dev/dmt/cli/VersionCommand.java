@@ -1,5 +1,6 @@
 package dev.dmt.cli;
 
+import dev.dmt.step.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,9 +7,9 @@ final class TransferKeys {
     static final ConfigKey<TransferVia> VIA = key(
                     "via",
                     new ChoiceType<>(List.of(TransferVia.values()), TransferVia::text),
-                    "How rows travel: through `csv` shards on disk, or as a `stream` without files.")
+                    "How rows travel: through `csv` shards on disk. There is no other way yet.")
             .fallback("csv")
-            .sideEffect("`csv` needs disk in the staging folder.")
+            .sideEffect("Needs disk in the staging folder.")
             .heldBy(config -> config.migration().via());
     static final ConfigKey<Long> WORKERS = key(
                     "workers",

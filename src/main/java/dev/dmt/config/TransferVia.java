@@ -4,8 +4,7 @@ import java.util.Locale;
 
 /** How rows travel: through CSV shards on disk, or in memory. */
 public enum TransferVia {
-    CSV,
-    STREAM;
+    CSV;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT);

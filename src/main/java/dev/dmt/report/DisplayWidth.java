@@ -1,5 +1,8 @@
 package dev.dmt.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many columns of a terminal a text takes: close enough for tables and bars. */
 final class DisplayWidth {
     private DisplayWidth() {}
@@ -47,6 +50,31 @@ final class DisplayWidth {
             out.appendCodePoint(c);
         }
         return columns <= 0 ? "" : out.append('…').toString();
+    }
+
+    /** The text in lines of at most so many columns, broken at blanks where there are any. */
+    static List<String> fold(String text, int columns) {
+        if (of(text) <= columns) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ");
+            for (int c : word.codePoints().toArray()) {
+                if (of(line.toString()) + of(c) > columns) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.appendCodePoint(c);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     static String pad(String text, int columns) {

@@ -6,18 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Progress for a log: a line every 30 seconds, and one when a unit ends, though no more than {@value #MOST_ENDS} of those
- * in 30 seconds, so that 1,500 small tables do not fill it. Thread-safe.
+ * Progress for a log: a line every 30 seconds, and one when a unit ends that took long enough to be worth it. Units that
+ * pass quickly are counted in the line of all. Thread-safe.
  */
 public final class LineProgress implements Progress {
     private static final Duration INTERVAL = Duration.ofSeconds(30);
-    static final int MOST_ENDS = 20;
+    private static final Duration NOTABLE = Duration.ofSeconds(10);
 
     private final PrintStream out;
     private final ProgressBoard board;
     private Instant saidAt;
-    private int ends;
-    private int unsaid;
 
     public LineProgress(PrintStream out, Clock clock) {
         this.out = out;
@@ -40,17 +38,12 @@ public final class LineProgress implements Progress {
     @Override
     public synchronized void end(String unit) {
         summariseIfDue();
-        board.end(unit).ifPresent(this::sayEnd);
-        if (board.running().isEmpty()) {
-            sayUnsaid();
-        }
+        board.end(unit)
+                .filter(done -> done.elapsed(board.now()).compareTo(NOTABLE) >= 0)
+                .ifPresent(this::sayEnd);
     }
 
     private void sayEnd(UnitProgress unit) {
-        if (++ends > MOST_ENDS) {
-            unsaid++;
-            return;
-        }
         Instant now = board.now();
         line(unit.name() + " done: " + Quantities.exact(unit.rows()) + " rows, " + Quantities.bytes(unit.bytes())
                 + " in " + Quantities.time(unit.elapsed(now)) + ", " + Quantities.brief(unit.rate(now)) + " rows/s");
@@ -59,17 +52,15 @@ public final class LineProgress implements Progress {
     private void summariseIfDue() {
         if (!board.now().isBefore(saidAt.plus(INTERVAL))) {
             saidAt = board.now();
-            ends = 0;
-            sayUnsaid();
             line(board.summary());
         }
     }
 
-    private void sayUnsaid() {
-        if (unsaid > 0) {
-            line("and " + unsaid + (unsaid == 1 ? " more unit" : " more units") + " done");
-            unsaid = 0;
-        }
+    @Override
+    public synchronized void step(String name) {
+        board.restart();
+        saidAt = board.now();
+        say(name + " ...");
     }
 
     @Override

@@ -10,6 +10,11 @@ public interface Progress {
 
     void end(String unit);
 
+    /** A step starts, and with it the totals: those of one step say nothing of another's pace. */
+    default void step(String name) {
+        say(name + " ...");
+    }
+
     /** A line for the person who watches. */
     void say(String message);
 

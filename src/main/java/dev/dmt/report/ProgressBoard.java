@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ProgressBoard {
     private final Clock clock;
     private final Map<String, UnitProgress> running = new LinkedHashMap<>();
-    private final Instant since;
+    private Instant since;
     private int begun;
     private int ended;
     private long rows;
@@ -22,6 +22,15 @@ final class ProgressBoard {
     ProgressBoard(Clock clock) {
         this.clock = clock;
         since = clock.instant();
+    }
+
+    /** Forgets all that has ended. */
+    void restart() {
+        since = now();
+        begun = running.size();
+        ended = 0;
+        rows = 0;
+        bytes = 0;
     }
 
     void begin(String unit, long expectedRows) {
@@ -64,7 +73,8 @@ final class ProgressBoard {
     String summary() {
         Duration elapsed = Duration.between(since, now());
         return ended + " of " + begun + (begun == 1 ? " unit" : " units") + " done, " + Quantities.exact(rows)
-                + " rows, " + Quantities.bytes(bytes) + " in " + Quantities.time(elapsed) + ", "
+                + " rows, " + (bytes == 0 ? "" : Quantities.bytes(bytes) + " ") + "in " + Quantities.time(elapsed)
+                + ", "
                 + Quantities.brief(Quantities.rate(rows, elapsed)) + " rows/s";
     }
 }

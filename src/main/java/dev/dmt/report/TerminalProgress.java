@@ -13,6 +13,7 @@ public final class TerminalProgress implements Progress {
     private static final Duration REDRAW = Duration.ofMillis(100);
     private static final int MOST_BARS = 8;
     private static final int NAME = 24;
+    private static final int SHORTEST_BAR = 6;
     private static final String CLEAR_TO_END_OF_SCREEN = "\u001b[J";
     private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
@@ -21,6 +22,7 @@ public final class TerminalProgress implements Progress {
     private final ProgressBoard board;
     private Instant drawnAt = Instant.MIN;
     private int drawnLines;
+    private int nameWidth;
 
     /** @param width the terminal's, in columns */
     public TerminalProgress(PrintStream out, int width, Clock clock) {
@@ -50,6 +52,12 @@ public final class TerminalProgress implements Progress {
         } else {
             redrawIfDue();
         }
+    }
+
+    @Override
+    public synchronized void step(String name) {
+        board.restart();
+        say(name + " ...");
     }
 
     @Override
@@ -92,6 +100,8 @@ public final class TerminalProgress implements Progress {
     private List<String> lines() {
         List<UnitProgress> running = board.running();
         List<String> lines = new ArrayList<>();
+        // It only grows, so that bars stay where they are.
+        running.forEach(unit -> nameWidth = Math.max(nameWidth, Math.min(NAME, DisplayWidth.of(unit.name()))));
         running.stream().limit(MOST_BARS).forEach(unit -> lines.add(line(unit)));
         if (running.size() > MOST_BARS) {
             lines.add("  and " + (running.size() - MOST_BARS) + " more units");
@@ -103,7 +113,7 @@ public final class TerminalProgress implements Progress {
 
     private String line(UnitProgress unit) {
         Instant now = board.now();
-        String name = DisplayWidth.pad(DisplayWidth.fit(unit.name(), NAME), NAME);
+        String name = DisplayWidth.pad(DisplayWidth.fit(unit.name(), nameWidth), nameWidth);
         String rows = unit.expectedRows() < 0
                 ? Quantities.brief((double) unit.rows()) + " rows"
                 : Quantities.brief((double) unit.rows()) + " / " + Quantities.brief((double) unit.expectedRows())
@@ -111,10 +121,12 @@ public final class TerminalProgress implements Progress {
         String left = unit.left(now)
                 .map(time -> "  " + Quantities.time(time) + " left")
                 .orElse("");
-        String tail = "  " + rows + "  " + Quantities.brief(unit.rate(now)) + "/s" + left;
-        int room = width - 1 - NAME - 2 - 6 - DisplayWidth.of(tail);
+        String pace = "  " + rows + "  " + Quantities.brief(unit.rate(now)) + "/s";
+        int besideBar = width - 1 - nameWidth - 2 - 6;
+        String tail = besideBar - DisplayWidth.of(pace + left) >= SHORTEST_BAR ? pace + left : pace;
+        int room = besideBar - DisplayWidth.of(tail);
         String bar = unit.share()
-                .filter(share -> room >= 6)
+                .filter(share -> room >= SHORTEST_BAR)
                 .map(share ->
                         "  " + bar(share, Math.min(room, 40)) + String.format(Locale.ROOT, " %3.0f %%", share * 100))
                 .orElse("");

@@ -7,6 +7,7 @@ import java.util.List;
 /** A small table for terminals: a header, a rule, aligned columns. A header that ends in {@code >} aligns to the right. */
 public final class TextTable {
     private static final String GAP = "  ";
+    private static final int NARROWEST = 12;
 
     private final List<String> headers = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
@@ -38,8 +39,22 @@ public final class TextTable {
         return rows.isEmpty();
     }
 
-    /** The table's lines, each without its line break and trailing blanks. */
+    /** The table's lines, each without its line break and trailing blanks, as broad as its cells are. */
     public List<String> lines() {
+        return lines(Integer.MAX_VALUE);
+    }
+
+    /** The same within so many columns of a terminal: where that is too few, the broadest columns of words are folded. */
+    public List<String> lines(int width) {
+        int[] widths = widths();
+        narrow(widths, width);
+        List<String> lines = new ArrayList<>(folded(headers, widths));
+        lines.add(line(Arrays.stream(widths).mapToObj("─"::repeat).toList(), widths));
+        rows.forEach(row -> lines.addAll(folded(row, widths)));
+        return lines;
+    }
+
+    private int[] widths() {
         int[] widths = new int[headers.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = DisplayWidth.of(headers.get(column));
@@ -47,10 +62,44 @@ public final class TextTable {
                 widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
             }
         }
+        return widths;
+    }
+
+    private void narrow(int[] widths, int width) {
+        int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
+        while (excess > 0) {
+            int broadest = -1;
+            for (int column = 0; column < widths.length; column++) {
+                if (!right.get(column)
+                        && widths[column] > NARROWEST
+                        && (broadest < 0 || widths[column] > widths[broadest])) {
+                    broadest = column;
+                }
+            }
+            if (broadest < 0) {
+                return;
+            }
+            widths[broadest]--;
+            excess--;
+        }
+    }
+
+    private List<String> folded(List<String> cells, int[] widths) {
+        List<List<String>> columns = new ArrayList<>();
+        int height = 1;
+        for (int column = 0; column < widths.length; column++) {
+            List<String> lines = DisplayWidth.fold(cells.get(column), widths[column]);
+            columns.add(lines);
+            height = Math.max(height, lines.size());
+        }
         List<String> lines = new ArrayList<>();
-        lines.add(line(headers, widths));
-        lines.add(line(Arrays.stream(widths).mapToObj("─"::repeat).toList(), widths));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        for (int at = 0; at < height; at++) {
+            List<String> parts = new ArrayList<>();
+            for (List<String> column : columns) {
+                parts.add(at < column.size() ? column.get(at) : "");
+            }
+            lines.add(line(parts, widths));
+        }
         return lines;
     }
 

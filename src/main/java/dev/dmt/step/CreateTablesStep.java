@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.Task;
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.Ddl;
 import dev.dmt.engine.LedgerRow;
@@ -71,14 +72,14 @@ final class CreateTablesStep implements Step {
         refuseToDestroy(context, request, existing);
         refuseOtherShapes(context, existing);
         createSchemas(context, pending, ddl);
-        List<Workers.Task<Boolean>> work = new ArrayList<>();
+        List<Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
             DdlItem item =
                     new DdlItem(table.source().toString(), statements(context, ddl, table.target(), found.isPresent()));
-            work.add(new Workers.Task<>(NAME + " " + table.source(), () -> fenced.execute(item)));
+            work.add(Task.brief(NAME + " " + table.source(), () -> fenced.execute(item)));
         });
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
-        context.oneWorker().all(work);
+        context.oneByOne(work);
         return new StepResult(NAME, pending.isEmpty(), Map.of("tables", (long) pending.size()), List.of());
     }
 

@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.Task;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.Ddl;
 import dev.dmt.plan.TablePlan;
@@ -45,10 +46,10 @@ record DdlStep(String name, String summary, String counted, List<DdlPhase> phase
     }
 
     private long run(StepContext context, DdlPhase phase, List<DdlItem> pending, FencedDdl fenced) {
-        Workers workers = phase.parallel() ? context.workers() : context.oneWorker();
-        List<Boolean> results = workers.all(pending.stream()
-                .map(item -> new Workers.Task<>(name + " " + item.unit(), () -> fenced.execute(item)))
-                .toList());
+        List<Task<Boolean>> tasks = pending.stream()
+                .map(item -> Task.brief(name + " " + item.unit(), () -> fenced.execute(item)))
+                .toList();
+        List<Boolean> results = phase.parallel() ? context.inParallel(tasks) : context.oneByOne(tasks);
         return results.stream().filter(result -> result).count();
     }
 

@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.Ledger;
 import dev.dmt.engine.LedgerRow;
@@ -33,7 +34,7 @@ final class FencedDdl {
 
     /** True where this call did it, false where another had done it meanwhile. */
     boolean execute(DdlItem item) {
-        return Retry.transientFailures(() -> {
+        return RetryPolicy.STANDARD.run(context.cancellation(), () -> {
             try (UnitSession session = ledger.claim(
                     context.runId(),
                     unit(item),

@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.Task;
 import dev.dmt.engine.Ddl;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -54,18 +55,18 @@ final class ForeignKeyStep implements Step {
         Ddl ddl = context.target().ddl();
         FencedDdl fenced = new FencedDdl(context, NAME);
         List<DdlItem> added = new ArrayList<>();
-        List<Workers.Task<Optional<String>>> checks = new ArrayList<>();
+        List<Task<Optional<String>>> checks = new ArrayList<>();
         for (TablePlan table : tables) {
             for (ForeignKey key : table.target().foreignKeys()) {
                 added.add(new DdlItem(table.source() + "/" + key.name(), ddl.createForeignKey(table.target(), key)));
-                checks.add(new Workers.Task<>("validate " + key.name(), () -> validate(context, fenced, table, key)));
+                checks.add(Task.brief("validate " + key.name(), () -> validate(context, fenced, table, key)));
             }
         }
         List<DdlItem> pending = fenced.pending(added);
         // Adding locks both tables: one at a time cannot deadlock.
         pending.forEach(fenced::execute);
         List<String> findings =
-                context.workers().all(checks).stream().flatMap(Optional::stream).toList();
+                context.inParallel(checks).stream().flatMap(Optional::stream).toList();
         findings.forEach(context.progress()::say);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("foreign_keys", (long) added.size());

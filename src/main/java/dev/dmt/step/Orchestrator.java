@@ -17,7 +17,7 @@ public final class Orchestrator {
         Optional<DmtException> invalid = Optional.empty();
         for (Step step : Steps.inOrder()) {
             context.cancellation().check();
-            context.progress().say(step.name() + " ...");
+            context.progress().step(step.name());
             long started = System.nanoTime();
             try {
                 StepResult result = step.run(context, StepRequest.all(options));

@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.Task;
 import dev.dmt.config.DmtConfig;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.SourceDatabase;
@@ -17,14 +18,14 @@ import java.util.List;
 
 /** Describes the source and makes the plan in memory: what extract-schema and plan then write down. */
 final class Preview {
+    private final StepContext context;
     private final DmtConfig config;
     private final SourceDatabase source;
-    private final Workers workers;
 
-    Preview(DmtConfig config, SourceDatabase source, Workers workers) {
-        this.config = config;
-        this.source = source;
-        this.workers = workers;
+    Preview(StepContext context) {
+        this.context = context;
+        this.config = context.config();
+        this.source = context.source();
     }
 
     SchemaDocument schema(TargetDialect dialect) {
@@ -33,11 +34,11 @@ final class Preview {
         selection.requireNamedTables(
                 schema.tables().stream().map(table -> table.name().name()).toList());
         ColumnLimit.require(schema, dialect);
-        List<Workers.Task<TableProfile>> scans = new ArrayList<>();
+        List<Task<TableProfile>> scans = new ArrayList<>();
         for (Table table : schema.tables()) {
-            scans.add(new Workers.Task<>("profile " + table.name(), () -> source.profile(table)));
+            scans.add(Task.brief("profile " + table.name(), () -> source.profile(table)));
         }
-        List<TableProfile> profiles = workers.all(scans);
+        List<TableProfile> profiles = context.inParallel(scans);
         return new SchemaDocument(source.fingerprint(), source.guarantee(), schema, profiles, source.sequenceFloors());
     }
 

@@ -2,16 +2,15 @@ package dev.dmt.step;
 
 import dev.dmt.checkpoint.StepDocument;
 import dev.dmt.checkpoint.WorkStatus;
-import dev.dmt.error.DmtException;
-import dev.dmt.error.ErrorCode;
-import dev.dmt.error.ErrorContext;
 import dev.dmt.report.HtmlReport;
 import dev.dmt.report.MarkdownReport;
 import dev.dmt.report.RunReport;
+import dev.dmt.storage.DurableFile;
+import dev.dmt.storage.StorageFailure;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class ReportStep implements Step {
         counts.put("tables", (long) report.tables().size());
         counts.put("rows", report.rows());
         counts.put("omissions", (long) report.omissions().size());
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         files.forEach(file -> lines.add("report: " + file));
         open.forEach(step -> lines.add("not done: " + step));
         return new StepResult(NAME, false, counts, lines);
@@ -89,16 +88,9 @@ final class ReportStep implements Step {
 
     private static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.writeString(temporary, text);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8), NAME);
         } catch (IOException e) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
-                    "the report cannot be written to " + file,
-                    ErrorContext.at("key", "report.path").withHint("name a folder that this user may write to"),
-                    e);
+            throw StorageFailure.of("writing the report", file, e);
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.Cancellation;
+import dev.dmt.attempt.Task;
+import dev.dmt.attempt.WorkerPool;
 import dev.dmt.checkpoint.CheckpointFolder;
 import dev.dmt.checkpoint.CheckpointStore;
 import dev.dmt.checkpoint.FailureNote;
-import dev.dmt.checkpoint.SafeFileName;
 import dev.dmt.checkpoint.StepDocument;
 import dev.dmt.checkpoint.WorkStatus;
 import dev.dmt.config.DmtConfig;
@@ -19,6 +21,7 @@ import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.report.Progress;
+import dev.dmt.storage.SafeFileName;
 import dev.dmt.transfer.reject.RejectFiles;
 import dev.dmt.validate.RejectFilter;
 import java.nio.file.Path;
@@ -94,7 +97,7 @@ public final class StepContext implements AutoCloseable {
     }
 
     TargetDatabase target() {
-        return databases.target(workers().count());
+        return databases.target(workers());
     }
 
     TargetDialect dialect() {
@@ -102,11 +105,11 @@ public final class StepContext implements AutoCloseable {
     }
 
     Ledger ledger() {
-        return databases.ledger(workers().count());
+        return databases.ledger(workers());
     }
 
     Preview preview() {
-        return new Preview(config, source(), workers());
+        return new Preview(this);
     }
 
     /** The rows of a unit that were set aside. */
@@ -135,13 +138,18 @@ public final class StepContext implements AutoCloseable {
         return config.staging().path().resolve(SafeFileName.encode(run));
     }
 
-    Workers workers() {
+    private int workers() {
         int wanted = config.migration().workers();
-        return new Workers(wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors(), cancellation);
+        return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
     }
 
-    Workers oneWorker() {
-        return new Workers(1, cancellation);
+    /** Runs independent tasks, as many at a time as the config or the machine grants. */
+    <T> List<T> inParallel(List<Task<T>> tasks) {
+        return new WorkerPool<T>(workers()).run(tasks, cancellation);
+    }
+
+    <T> List<T> oneByOne(List<Task<T>> tasks) {
+        return new WorkerPool<T>(1).run(tasks, cancellation);
     }
 
     SchemaDocument requireSchema() {

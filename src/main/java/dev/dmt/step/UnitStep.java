@@ -1,5 +1,7 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.RetryPolicy;
+import dev.dmt.attempt.Task;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -7,15 +9,11 @@ import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
-import dev.dmt.transfer.PoolResult;
-import dev.dmt.transfer.RetryPolicy;
 import dev.dmt.transfer.TransferSettings;
 import dev.dmt.transfer.UnitExport;
 import dev.dmt.transfer.UnitLoad;
-import dev.dmt.transfer.UnitPool;
 import dev.dmt.transfer.UnitPorts;
 import dev.dmt.transfer.UnitResult;
-import dev.dmt.transfer.UnitTask;
 import dev.dmt.transfer.UnitTransfer;
 import dev.dmt.transfer.UnitWork;
 import java.time.Clock;
@@ -75,12 +73,9 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         if (writesTarget) {
             requireTables(context, chosen);
         }
-        UnitPool pool = new UnitPool(context.workers().count(), false);
-        List<UnitTask> tasks = new ArrayList<>();
+        List<Task<UnitResult>> tasks = new ArrayList<>();
         chosen.forEach(unit -> tasks.add(task(context, plan, unit)));
-        try (Cancellation.Registration ignored = context.cancellation().onCancel(pool::cancel)) {
-            return result(pool.run(tasks));
-        }
+        return result(context.inParallel(tasks));
     }
 
     /** Without their creation in the ledger, the tables may hold rows that the ledger knows nothing of. */
@@ -102,7 +97,7 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         }
     }
 
-    private UnitTask task(StepContext context, MigrationPlan plan, Chosen unit) {
+    private Task<UnitResult> task(StepContext context, MigrationPlan plan, Chosen unit) {
         UnitWork work = new UnitWork(context.runId(), unit.table(), unit.unit(), plan.sourceFingerprint());
         TransferSettings settings = new TransferSettings(
                 context.config().migration(),
@@ -121,18 +116,15 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
                 : new UnitLoad(work, settings, ports);
     }
 
-    private StepResult result(PoolResult pool) {
+    private StepResult result(List<UnitResult> units) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("units", (long) pool.results().size());
-        counts.put(
-                "rows",
-                pool.results().stream().mapToLong(UnitResult::rowsWritten).sum());
-        long rejected =
-                pool.results().stream().mapToLong(UnitResult::rowsRejected).sum();
+        counts.put("units", (long) units.size());
+        counts.put("rows", units.stream().mapToLong(UnitResult::rowsWritten).sum());
+        long rejected = units.stream().mapToLong(UnitResult::rowsRejected).sum();
         if (rejected > 0) {
             counts.put("rejected", rejected);
         }
-        boolean noop = pool.results().stream().allMatch(UnitResult::noop);
+        boolean noop = units.stream().allMatch(UnitResult::noop);
         return new StepResult(name, noop, counts, List.of());
     }
 

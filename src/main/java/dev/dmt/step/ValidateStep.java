@@ -1,5 +1,7 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.RetryPolicy;
+import dev.dmt.attempt.Task;
 import dev.dmt.checkpoint.UnitDocument;
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.LedgerRow;
@@ -63,13 +65,14 @@ final class ValidateStep implements Step {
     private static StepResult validate(StepContext context, StepRequest request, List<TablePlan> tables) {
         ValidationOptions options = options(context, request);
         Totals totals = Totals.of(context);
-        List<Workers.Task<TableValidation>> work = new ArrayList<>();
+        List<Task<TableValidation>> work = new ArrayList<>();
         for (TablePlan table : tables) {
-            work.add(new Workers.Task<>(
+            work.add(Task.brief(
                     NAME + " " + table.source(),
-                    () -> Retry.transientFailures(() -> compare(context, table, totals, options))));
+                    () -> RetryPolicy.STANDARD.run(
+                            context.cancellation(), () -> compare(context, table, totals, options))));
         }
-        ValidationReport report = new ValidationReport(context.workers().all(work));
+        ValidationReport report = new ValidationReport(context.inParallel(work));
         context.store().write(Documents.VALIDATION, report);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("tables", (long) report.tables().size());

@@ -1,5 +1,6 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.config.ShardCompression;
 import dev.dmt.error.DmtException;
 import dev.dmt.transfer.shard.ShardEntry;

@@ -1,5 +1,6 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.report.Progress;
 

@@ -1,5 +1,6 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -43,7 +44,7 @@ final class ShardQueue {
     void checkWanted() {
         cancellation.check();
         if (stopped) {
-            throw Cancellation.cancelled();
+            throw Cancellation.failure("the loader has ended");
         }
     }
 
@@ -93,6 +94,6 @@ final class ShardQueue {
 
     private static DmtException interrupted() {
         Thread.currentThread().interrupt();
-        return Cancellation.cancelled();
+        return Cancellation.failure("interrupted");
     }
 }

@@ -1,5 +1,6 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.StagingConfig;
 import java.time.Clock;

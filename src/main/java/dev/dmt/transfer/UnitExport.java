@@ -1,12 +1,14 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.Cancellation;
+import dev.dmt.attempt.Task;
 import dev.dmt.checkpoint.CheckpointStore;
-import dev.dmt.checkpoint.StorageFailure;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.Reader;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.report.Progress;
+import dev.dmt.storage.StorageFailure;
 import dev.dmt.transfer.shard.Shard;
 import dev.dmt.transfer.shard.ShardEntry;
 import dev.dmt.transfer.shard.ShardManifest;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a unit's shards and nothing else: no target is needed. A lock on its folder keeps other attempts out. */
-public final class UnitExport implements UnitTask {
+public final class UnitExport implements Task<UnitResult> {
     private final UnitWork work;
     private final TransferSettings settings;
     private final Reader reader;
@@ -41,13 +43,13 @@ public final class UnitExport implements UnitTask {
     }
 
     @Override
-    public String unit() {
+    public String name() {
         return work.unit().id();
     }
 
     @Override
-    public void cancel() {
-        cancellation.request();
+    public void cancel(String why) {
+        cancellation.request(why);
     }
 
     @Override
@@ -61,7 +63,7 @@ public final class UnitExport implements UnitTask {
             if (lock == null) {
                 throw new DmtException(
                         ErrorCode.LEASE_HELD,
-                        "another attempt is exporting unit " + unit(),
+                        "another attempt is exporting unit " + name(),
                         work.where().withHint("let it finish, or stop it and run this again"));
             }
             return export(places);
@@ -82,7 +84,7 @@ public final class UnitExport implements UnitTask {
         List<ShardEntry> shards = new ArrayList<>(resume.reusable());
         shards.forEach(shard -> places.budget().spend(shard.rowsRejected()));
         mirror.reconcile(row(shards, false));
-        progress.begin(unit(), work.expectedRows());
+        progress.begin(name(), work.expectedRows());
         try {
             new ShardFeed(places, reader, cancellation::check)
                     .run(resume, shard -> taken(shard, resume, new Taken(shards, mirror)));
@@ -92,13 +94,13 @@ public final class UnitExport implements UnitTask {
             mirror.failed(row(shards, false), e);
             throw e;
         } finally {
-            progress.end(unit());
+            progress.end(name());
         }
     }
 
     private void taken(Shard shard, ResumePoint resume, Taken taken) {
         ShardEntry entry = shard.entry();
-        progress.advance(unit(), entry.rows(), entry.bytes());
+        progress.advance(name(), entry.rows(), entry.bytes());
         if (entry.number() >= resume.nextNumber()) {
             taken.shards().add(entry);
             taken.mirror().advanced(row(taken.shards(), false), new ChunkTally(entry.bytes(), entry.seconds(), 0));
@@ -109,7 +111,7 @@ public final class UnitExport implements UnitTask {
         if (!manifest.sourceFingerprint().equals(work.sourceFingerprint())) {
             throw new DmtException(
                     ErrorCode.DATA,
-                    "the source has changed since the export of unit " + unit() + " began",
+                    "the source has changed since the export of unit " + name() + " began",
                     work.where()
                             .withHint(
                                     "`dmt reset export` and `dmt reset load`, then export again; source.snapshot: copy"
@@ -130,7 +132,7 @@ public final class UnitExport implements UnitTask {
         ShardEntry end = shards.isEmpty() ? null : shards.get(shards.size() - 1);
         return new LedgerRow(
                 work.runId(),
-                unit(),
+                name(),
                 done,
                 0,
                 settings.owner(),
@@ -145,7 +147,7 @@ public final class UnitExport implements UnitTask {
     private UnitResult result(List<ShardEntry> shards, boolean noop) {
         LedgerRow row = row(shards, true);
         return new UnitResult(
-                unit(),
+                name(),
                 noop,
                 row.rowsRead(),
                 row.rowsWritten(),

@@ -1,5 +1,7 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.Cancellation;
+import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.config.BadRowPolicy;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.UnitSession;
@@ -63,8 +65,7 @@ final class UnitLife {
                 return attempt(body);
             } catch (DmtException e) {
                 failures = progressed ? 1 : failures + 1;
-                boolean passing = e.code() == ErrorCode.TRANSIENT || e.code() == ErrorCode.UNREACHABLE;
-                if (!passing || failures >= settings.retry().tries()) {
+                if (!RetryPolicy.isPassing(e) || failures >= settings.retry().tries()) {
                     throw e;
                 }
                 ports.progress()

@@ -1,5 +1,7 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.Cancellation;
+import dev.dmt.attempt.Task;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -10,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Loads a unit's shards, which {@link UnitExport} has made here or elsewhere, into the target. */
-public final class UnitLoad implements UnitTask {
+public final class UnitLoad implements Task<UnitResult> {
     private final UnitWork work;
     private final TransferSettings settings;
     private final UnitPorts ports;
@@ -23,13 +25,13 @@ public final class UnitLoad implements UnitTask {
     }
 
     @Override
-    public String unit() {
+    public String name() {
         return work.unit().id();
     }
 
     @Override
-    public void cancel() {
-        cancellation.request();
+    public void cancel(String why) {
+        cancellation.request(why);
     }
 
     @Override
@@ -61,21 +63,21 @@ public final class UnitLoad implements UnitTask {
         ShardManifest manifest = places.folder()
                 .manifest()
                 .orElseThrow(() -> refusal(
-                        "unit " + unit() + " has no manifest in "
+                        "unit " + name() + " has no manifest in "
                                 + places.folder().path(),
                         "run `dmt step export` first, and bring the staging folder here"));
         if (!manifest.sourceFingerprint().equals(work.sourceFingerprint())
                 || !manifest.runId().equals(work.runId())) {
             throw refusal(
-                    "the shards of unit " + unit() + " are of another state of the source than the plan",
+                    "the shards of unit " + name() + " are of another state of the source than the plan",
                     "run `dmt reset export` and `dmt step export` again, with the plan that is to be loaded");
         } else if (!manifest.columns().equals(work.targetColumns())) {
             throw refusal(
-                    "the shards of unit " + unit() + " have other columns than the plan",
+                    "the shards of unit " + name() + " have other columns than the plan",
                     "run `dmt reset export` and `dmt step export` again");
         } else if (!manifest.complete()) {
             throw refusal(
-                    "the export of unit " + unit() + " is not complete",
+                    "the export of unit " + name() + " is not complete",
                     "run `dmt step export` again: it goes on where it stopped");
         }
         return manifest;
@@ -96,7 +98,7 @@ public final class UnitLoad implements UnitTask {
                 : next.after().map(Object::toString).equals(row.watermark());
         if (next.number() != row.chunk() + 1 || !follows) {
             throw refusal(
-                    "shard " + next.number() + " of unit " + unit() + " does not follow what is in the target",
+                    "shard " + next.number() + " of unit " + name() + " does not follow what is in the target",
                     "run `dmt reset load --table " + work.table().source().name() + "` to load the table anew");
         }
     }

@@ -1,5 +1,7 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.Cancellation;
+import dev.dmt.attempt.Task;
 import dev.dmt.engine.Reader;
 import dev.dmt.transfer.shard.Shard;
 import dev.dmt.transfer.shard.ShardEntry;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Moves a unit from source to target: the next shard is exported while the last one loads. */
-public final class UnitTransfer implements UnitTask {
+public final class UnitTransfer implements Task<UnitResult> {
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final UnitWork work;
@@ -25,13 +27,13 @@ public final class UnitTransfer implements UnitTask {
     }
 
     @Override
-    public String unit() {
+    public String name() {
         return work.unit().id();
     }
 
     @Override
-    public void cancel() {
-        cancellation.request();
+    public void cancel(String why) {
+        cancellation.request(why);
     }
 
     @Override

@@ -43,7 +43,6 @@ class ConfigFingerprintTest {
             delimiter = '|',
             value = {
                 "migration.workers     | 7",
-                "migration.via         | stream",
                 "migration.shard_rows  | 7",
                 "migration.shard_bytes | 7",
                 "migration.large_table_rows | 7",

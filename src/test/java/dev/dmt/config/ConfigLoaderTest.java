@@ -85,7 +85,7 @@ class ConfigLoaderTest {
                           rename_tables: {a: b c}
                           rename_columns: {a.x: y}
                           types: {a.total: "decimal(12,2)"}
-                          via: stream
+                          via: csv
                           workers: 4
                           large_table_threshold: 1_000
                           max_units: 9
@@ -129,7 +129,7 @@ class ConfigLoaderTest {
                         Map.of("a", "b c"),
                         Map.of("a.x", "y"),
                         Map.of("a.total", "decimal(12,2)"),
-                        TransferVia.STREAM,
+                        TransferVia.CSV,
                         4,
                         1_000,
                         9,

@@ -1,5 +1,6 @@
 package dev.dmt.transfer;
 
+import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.checkpoint.CheckpointFolder;
 import dev.dmt.checkpoint.UnitDocument;
 import dev.dmt.config.BadRowPolicy;

@@ -3,6 +3,7 @@ package dev.dmt.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dmt.attempt.Task;
 import dev.dmt.checkpoint.WorkStatus;
 import dev.dmt.config.ShardCompression;
 import dev.dmt.error.DmtException;
@@ -180,7 +181,7 @@ class UnitExportAndLoadTest {
         }
     }
 
-    private static DmtException failure(UnitTask task) {
+    private static DmtException failure(Task<UnitResult> task) {
         return catchThrowableOfType(DmtException.class, task::run);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dmt.attempt.Task;
 import dev.dmt.checkpoint.UnitDocument;
 import dev.dmt.checkpoint.WorkStatus;
 import dev.dmt.config.ShardCompression;
@@ -251,7 +252,7 @@ class UnitTransferTest {
         UnitTransfer first = bench.transfer(FakeReader.of(ENDLESS));
         bench.ledger.afterCommit = load -> {
             if (load == 2) {
-                first.cancel();
+                first.cancel("enough");
             }
         };
         assertThat(failure(first).code()).isEqualTo(ErrorCode.CANCELLED);
@@ -355,7 +356,7 @@ class UnitTransferTest {
         });
     }
 
-    private static DmtException failure(UnitTask task) {
+    private static DmtException failure(Task<UnitResult> task) {
         return catchThrowableOfType(DmtException.class, task::run);
     }
 

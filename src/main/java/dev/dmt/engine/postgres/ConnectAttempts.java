@@ -1,11 +1,10 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,18 +12,17 @@ import org.slf4j.LoggerFactory;
 /** Tries a connection three times, each pause twice the last and blurred, so that many workers do not return as one. */
 final class ConnectAttempts {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectAttempts.class);
-    private static final int TRIES = 3;
 
     private final DatabaseConfig config;
-    private final Duration firstPause;
+    private final RetryPolicy policy;
 
     ConnectAttempts(DatabaseConfig config) {
-        this(config, Duration.ofMillis(500));
+        this(config, RetryPolicy.STANDARD);
     }
 
-    ConnectAttempts(DatabaseConfig config, Duration firstPause) {
+    ConnectAttempts(DatabaseConfig config, RetryPolicy policy) {
         this.config = config;
-        this.firstPause = firstPause;
+        this.policy = policy;
     }
 
     <T> T run(Attempt<T> attempt) {
@@ -36,19 +34,18 @@ final class ConnectAttempts {
                 if (!failure.code().retryable()) {
                     throw failure;
                 }
-                if (number == TRIES) {
-                    throw PostgresErrors.gaveUp(failure, TRIES, config);
+                if (number == policy.tries()) {
+                    throw PostgresErrors.gaveUp(failure, policy.tries(), config);
                 }
-                LOG.info("{}; trying again ({} of {})", failure.getMessage(), number + 1, TRIES);
+                LOG.info("{}; trying again ({} of {})", failure.getMessage(), number + 1, policy.tries());
                 pause(number);
             }
         }
     }
 
     private void pause(int number) {
-        long base = firstPause.toMillis() << (number - 1);
         try {
-            TimeUnit.MILLISECONDS.sleep(base + ThreadLocalRandom.current().nextLong(base / 2 + 1));
+            TimeUnit.MILLISECONDS.sleep(policy.pauseAfter(number).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DmtException(ErrorCode.CANCELLED, "interrupted while connecting to " + config.describe());

@@ -72,7 +72,7 @@ final class PostgresDdl implements Ddl {
     public List<String> dropForeignKeys(Table table) {
         return table.foreignKeys().stream()
                 .map(key -> "ALTER TABLE IF EXISTS " + name(table) + " DROP CONSTRAINT IF EXISTS "
-                        + PostgresIdentifiers.quote(ConstraintNames.foreignKey(table, key)))
+                        + PostgresIdentifiers.quote(key.name()))
                 .toList();
     }
 
@@ -94,13 +94,13 @@ final class PostgresDdl implements Ddl {
     public List<String> createPrimaryKey(Table table, Key key) {
         return List.of(GuardedStatement.unless(
                 GuardedStatement.primaryKeyExists(table.name()),
-                addConstraint(table, ConstraintNames.primaryKey(table, key)) + "PRIMARY KEY ("
-                        + PostgresIdentifiers.quoteAll(key.columns()) + ")"));
+                addConstraint(table, key.name()) + "PRIMARY KEY (" + PostgresIdentifiers.quoteAll(key.columns())
+                        + ")"));
     }
 
     @Override
     public List<String> createUniqueKey(Table table, Key key) {
-        String name = ConstraintNames.uniqueKey(table, key);
+        String name = key.name();
         return List.of(GuardedStatement.unless(
                 GuardedStatement.constraintExists(table.name(), name),
                 addConstraint(table, name) + "UNIQUE (" + PostgresIdentifiers.quoteAll(key.columns()) + ")"));
@@ -108,7 +108,7 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> createIndex(Table table, Index index) {
-        String name = ConstraintNames.index(table, index);
+        String name = index.name();
         String parts = index.parts().stream().map(PostgresDdl::indexPart).collect(Collectors.joining(", "));
         // IF NOT EXISTS would be content with an index of this name on another table.
         return List.of(GuardedStatement.unless(
@@ -133,7 +133,7 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> createForeignKey(Table table, ForeignKey key) {
-        String name = ConstraintNames.foreignKey(table, key);
+        String name = key.name();
         return List.of(GuardedStatement.unless(
                 GuardedStatement.constraintExists(table.name(), name),
                 addConstraint(table, name) + "FOREIGN KEY (" + PostgresIdentifiers.quoteAll(key.columns())
@@ -146,8 +146,7 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> validateForeignKey(Table table, ForeignKey key) {
-        return List.of("ALTER TABLE " + name(table) + " VALIDATE CONSTRAINT "
-                + PostgresIdentifiers.quote(ConstraintNames.foreignKey(table, key)));
+        return List.of("ALTER TABLE " + name(table) + " VALIDATE CONSTRAINT " + PostgresIdentifiers.quote(key.name()));
     }
 
     @Override
@@ -166,7 +165,7 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> createCheck(Table table, Check check) {
-        String name = ConstraintNames.check(table, check);
+        String name = check.name();
         return List.of(GuardedStatement.unless(
                 GuardedStatement.constraintExists(table.name(), name),
                 addConstraint(table, name) + "CHECK (" + check.expressionSql() + ")"));

@@ -38,13 +38,8 @@ final class PostgresIdentifiers {
         return wanted.isEmpty() || wanted.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(shorten(wanted));
     }
 
-    /** A name for something that has none: the same one for the same parts, and never longer than the server keeps. */
-    static String derive(List<String> parts, String suffix) {
-        return shorten(String.join("_", parts) + "_" + suffix);
-    }
-
     /** Cuts a name that is too long at a whole character and tells it apart by a hash of the whole. */
-    static String shorten(String name) {
+    private static String shorten(String name) {
         if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             return name;
         }

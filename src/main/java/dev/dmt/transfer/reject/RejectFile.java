@@ -1,7 +1,7 @@
 package dev.dmt.transfer.reject;
 
-import dev.dmt.checkpoint.DurableFile;
-import dev.dmt.checkpoint.StorageFailure;
+import dev.dmt.storage.DurableFile;
+import dev.dmt.storage.StorageFailure;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

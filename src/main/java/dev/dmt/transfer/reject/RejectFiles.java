@@ -1,8 +1,8 @@
 package dev.dmt.transfer.reject;
 
-import dev.dmt.checkpoint.DurableFile;
-import dev.dmt.checkpoint.SafeFileName;
-import dev.dmt.checkpoint.StorageFailure;
+import dev.dmt.storage.DurableFile;
+import dev.dmt.storage.SafeFileName;
+import dev.dmt.storage.StorageFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

@@ -1,10 +1,10 @@
 package dev.dmt.transfer.shard;
 
-import dev.dmt.checkpoint.DurableFile;
-import dev.dmt.checkpoint.SafeFileName;
-import dev.dmt.checkpoint.StorageFailure;
 import dev.dmt.checkpoint.YamlFile;
 import dev.dmt.config.ShardCompression;
+import dev.dmt.storage.DurableFile;
+import dev.dmt.storage.SafeFileName;
+import dev.dmt.storage.StorageFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,5 @@
 package dev.dmt.transfer.shard;
 
-import dev.dmt.checkpoint.StorageFailure;
 import dev.dmt.config.ShardCompression;
 import dev.dmt.engine.BadValueException;
 import dev.dmt.engine.Reader;
@@ -8,6 +7,7 @@ import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
+import dev.dmt.storage.StorageFailure;
 import dev.dmt.transfer.csv.CsvEncoder;
 import dev.dmt.transfer.csv.EncodeBuffer;
 import dev.dmt.transfer.reject.BadRows;

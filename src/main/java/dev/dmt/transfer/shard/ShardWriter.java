@@ -1,7 +1,7 @@
 package dev.dmt.transfer.shard;
 
-import dev.dmt.checkpoint.DurableFile;
 import dev.dmt.config.ShardCompression;
+import dev.dmt.storage.DurableFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

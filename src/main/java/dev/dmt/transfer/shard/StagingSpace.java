@@ -1,9 +1,9 @@
 package dev.dmt.transfer.shard;
 
-import dev.dmt.checkpoint.StorageFailure;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.storage.StorageFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -52,7 +52,7 @@ class PostgresDdlIT {
                             Optional.empty(),
                             Optional.empty())));
     private static final ForeignKey REFERENCE = new ForeignKey(
-            "",
+            "child_parent_fkey",
             List.of("parent"),
             PARENT.name(),
             List.of("id"),
@@ -78,18 +78,18 @@ class PostgresDdlIT {
     @Test
     void every_statement_may_be_repeated_and_the_catalog_shows_what_was_made() {
         Index folded = new Index(
-                "",
+                "child_label_idx",
                 List.of(
                         new IndexPart("label", false, true, Optional.of("NOCASE")),
                         new IndexPart("n + 1", true, false, Optional.empty())),
                 true,
                 Optional.of("n > 0"));
-        Check check = new Check("", "n <> 13");
+        Check check = new Check("child_check", "n <> 13");
         for (int i = 0; i < 2; i++) {
             run(ddl.createSchema("public"), ddl.createSchema("odd \"one"));
             run(ddl.createTable(PARENT), ddl.createTable(CHILD));
             run(ddl.createPrimaryKey(PARENT, PARENT.primaryKey().orElseThrow()));
-            run(ddl.createUniqueKey(CHILD, new Key("", List.of("n", "label"))));
+            run(ddl.createUniqueKey(CHILD, new Key("child_n_label_key", List.of("n", "label"))));
             run(ddl.createIndex(CHILD, folded));
             run(ddl.createForeignKey(CHILD, REFERENCE), ddl.validateForeignKey(CHILD, REFERENCE));
             run(ddl.createCheck(CHILD, check), ddl.analyze(CHILD));

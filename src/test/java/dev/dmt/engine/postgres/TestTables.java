@@ -34,7 +34,7 @@ final class TestTables {
         return new Table(
                 new TableName("public", name),
                 columns,
-                key.length == 0 ? Optional.empty() : Optional.of(new Key("", List.of(key))),
+                key.length == 0 ? Optional.empty() : Optional.of(new Key(name + "_pkey", List.of(key))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -30,7 +30,7 @@ record ServerAccount(List<String> prefix, boolean giveAway) {
         for (List<String> prefix : List.of(namespace, setpriv, runuser)) {
             Command identity = Command.run(joined(prefix, List.of("id", "-u")), here, PATIENCE);
             if (identity.succeeded() && !isRoot(identity)) {
-                return new ServerAccount(prefix, prefix != namespace);
+                return new ServerAccount(prefix, !prefix.equals(namespace));
             }
         }
         throw new DmtException(

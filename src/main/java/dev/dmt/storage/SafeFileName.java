@@ -1,4 +1,4 @@
-package dev.dmt.checkpoint;
+package dev.dmt.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,7 +55,7 @@ public final class SafeFileName {
     }
 
     /** True where the file name stands for a name too long to be read back from it. */
-    static boolean isShortened(String fileName) {
+    public static boolean isShortened(String fileName) {
         return fileName.indexOf('~') >= 0;
     }
 

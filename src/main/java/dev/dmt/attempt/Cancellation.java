@@ -1,11 +1,14 @@
-package dev.dmt.step;
+package dev.dmt.attempt;
 
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,18 @@ public final class Cancellation {
         reason().ifPresent(why -> {
             throw failure(why);
         });
+    }
+
+    /** Waits so long; throws CANCELLED as soon as the work is to stop, or the thread is interrupted. */
+    public void pause(Duration time) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Registration ignored = onCancel(stopped::countDown)) {
+            stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("interrupted");
+        }
+        check();
     }
 
     /** Runs an action when the work is to stop, at once if it already is. The action must be quick. */

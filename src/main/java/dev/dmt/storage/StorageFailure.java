@@ -1,10 +1,11 @@
-package dev.dmt.checkpoint;
+package dev.dmt.storage;
 
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,6 +31,13 @@ public final class StorageFailure {
                     ErrorCode.PERMISSION,
                     doing + " failed: no right to write " + file,
                     where.withHint("give this user the right to write there, or choose another folder"),
+                    cause);
+        }
+        if (cause instanceof FileAlreadyExistsException || says(cause, "not a directory", "is a directory")) {
+            return new DmtException(
+                    ErrorCode.CONFIG,
+                    doing + " failed: a file stands where a folder should be, or a folder where " + file + " should be",
+                    where.withHint("choose another path"),
                     cause);
         }
         return new DmtException(

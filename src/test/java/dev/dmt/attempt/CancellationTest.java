@@ -1,4 +1,4 @@
-package dev.dmt.step;
+package dev.dmt.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package dev.dmt.checkpoint;
+package dev.dmt.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

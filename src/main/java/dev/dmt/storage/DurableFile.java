@@ -1,4 +1,4 @@
-package dev.dmt.checkpoint;
+package dev.dmt.storage;
 
 import dev.dmt.failpoint.Failpoint;
 import java.io.File;
