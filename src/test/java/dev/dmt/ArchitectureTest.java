@@ -1,13 +1,19 @@
 package dev.dmt;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "dev.dmt", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -37,6 +43,10 @@ class ArchitectureTest {
             .definedBy("dev.dmt.report..")
             .layer("schema")
             .definedBy("dev.dmt.schema..")
+            .layer("attempt")
+            .definedBy("dev.dmt.attempt..")
+            .layer("storage")
+            .definedBy("dev.dmt.storage..")
             .layer("failpoint")
             .definedBy("dev.dmt.failpoint..")
             .layer("error")
@@ -61,7 +71,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_lowest_rooms_import_nothing_of_ours = noClasses()
             .that()
-            .resideInAnyPackage("dev.dmt.schema..", "dev.dmt.error..", "dev.dmt.failpoint..")
+            .resideInAnyPackage(
+                    "dev.dmt.schema..",
+                    "dev.dmt.error..",
+                    "dev.dmt.failpoint..",
+                    "dev.dmt.attempt..",
+                    "dev.dmt.storage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -86,14 +101,35 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_engines_names_an_engines_package = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.dmt.engine..")
+            .resideOutsideOfPackages("dev.dmt.engine.*..")
             .and()
-            .doNotHaveSimpleName("Engines")
-            .and()
-            .haveNameNotMatching("dev\\.dmt\\.step\\.Engines.*")
+            .doNotHaveFullyQualifiedName("dev.dmt.engine.Engines")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.dmt.engine.sqlite..", "dev.dmt.engine.postgres");
+            .resideInAPackage("dev.dmt.engine.*..");
+
+    /** JDBC is how some engines are spoken to; what leaves them is a DmtException. */
+    @ArchTest
+    static final ArchRule sql_exceptions_stay_in_engines = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.dmt.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql..");
+
+    @ArchTest
+    static final ArchRule no_class_is_named_for_nothing =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Base|Abstract\\w+)");
+
+    @ArchTest
+    static final ArchRule every_package_is_null_marked = classes()
+            .should(new ArchCondition<>("live in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(item, marked, item.getPackageName() + " is not @NullMarked"));
+                }
+            });
 
     @ArchTest
     static final ArchRule picocli_stays_in_cli = noClasses()

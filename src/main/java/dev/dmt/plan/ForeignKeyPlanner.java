@@ -102,11 +102,15 @@ final class ForeignKeyPlanner {
         return family(child).equals(family(parent));
     }
 
-    /** Lengths and precisions do not hinder a comparison. */
+    /** Lengths, precisions and the number of bits do not hinder a comparison. */
     private static String family(String nativeType) {
         int parenthesis = nativeType.indexOf('(');
         String base = (parenthesis < 0 ? nativeType : nativeType.substring(0, parenthesis)).strip();
-        return base.equals("varchar") ? "text" : base;
+        return switch (base) {
+            case "character varying" -> "text";
+            case "smallint", "integer" -> "bigint";
+            default -> base;
+        };
     }
 
     private ForeignKey target(TableDraft draft, ForeignKey source, NameMap names) {

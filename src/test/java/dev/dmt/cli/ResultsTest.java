@@ -75,8 +75,8 @@ class ResultsTest {
     @Test
     void a_result_file_that_cannot_be_written_is_a_failure() throws Exception {
         Files.createFile(folder.resolve("file"));
-        assertThat(cli.migrate("step", "transfer", "--result-file=file/r.json")).isEqualTo(77);
-        assertThat(cli.err()).contains("cannot be written");
+        assertThat(cli.migrate("step", "transfer", "--result-file=file/r.json")).isEqualTo(78);
+        assertThat(cli.err()).contains("writing the result failed");
     }
 
     @Test
