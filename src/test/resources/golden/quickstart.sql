@@ -10,10 +10,10 @@ CREATE TABLE IF NOT EXISTS "public"."bike" (
   "label" text GENERATED ALWAYS AS ((((("maker" || ' ') || "model") || ' #') || "serial")) STORED,
   "retired" boolean DEFAULT FALSE NOT NULL
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."bike"') AND contype = 'p') THEN ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_pkey" PRIMARY KEY ("id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."bike"') AND conname = 'bike_serial_key') THEN ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_serial_key" UNIQUE ("serial"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."bike"') AND conname = 'bike_maker_model_fkey') THEN ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_maker_model_fkey" FOREIGN KEY ("maker", "model") REFERENCES "public"."bike_model" ("maker", "model") ON DELETE NO ACTION ON UPDATE CASCADE NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."bike"') AND conname = 'bike_check') THEN ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_check" CHECK (("price_cents" >= 0)); END IF; END $dmt$;
+ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_pkey" PRIMARY KEY ("id");
+ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_serial_key" UNIQUE ("serial");
+ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_maker_model_fkey" FOREIGN KEY ("maker", "model") REFERENCES "public"."bike_model" ("maker", "model") ON UPDATE CASCADE NOT VALID;
+ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_check" CHECK (("price_cents" >= 0));
 
 -- bike_model
 CREATE TABLE IF NOT EXISTS "public"."bike_model" (
@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS "public"."bike_model" (
   "specification" jsonb NOT NULL,
   "photo" bytea
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."bike_model"') AND contype = 'p') THEN ALTER TABLE "public"."bike_model" ADD CONSTRAINT "bike_model_pkey" PRIMARY KEY ("maker", "model"); END IF; END $dmt$;
+ALTER TABLE "public"."bike_model" ADD CONSTRAINT "bike_model_pkey" PRIMARY KEY ("maker", "model");
 
 -- district
 CREATE TABLE IF NOT EXISTS "public"."district" (
@@ -30,9 +30,9 @@ CREATE TABLE IF NOT EXISTS "public"."district" (
   "name" text NOT NULL,
   "parent_id" bigint
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."district"') AND contype = 'p') THEN ALTER TABLE "public"."district" ADD CONSTRAINT "district_pkey" PRIMARY KEY ("id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."district"') AND conname = 'district_name_key') THEN ALTER TABLE "public"."district" ADD CONSTRAINT "district_name_key" UNIQUE ("name"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."district"') AND conname = 'district_parent_id_fkey') THEN ALTER TABLE "public"."district" ADD CONSTRAINT "district_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "public"."district" ("id") ON DELETE SET NULL ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
+ALTER TABLE "public"."district" ADD CONSTRAINT "district_pkey" PRIMARY KEY ("id");
+ALTER TABLE "public"."district" ADD CONSTRAINT "district_name_key" UNIQUE ("name");
+ALTER TABLE "public"."district" ADD CONSTRAINT "district_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "public"."district" ("id") ON DELETE SET NULL NOT VALID;
 
 -- maintenance
 CREATE TABLE IF NOT EXISTS "public"."maintenance" (
@@ -42,8 +42,8 @@ CREATE TABLE IF NOT EXISTS "public"."maintenance" (
   "mechanic" text NOT NULL,
   "findings" text DEFAULT '' NOT NULL
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."maintenance"') AND contype = 'p') THEN ALTER TABLE "public"."maintenance" ADD CONSTRAINT "maintenance_pkey" PRIMARY KEY ("bike_id", "visit"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."maintenance"') AND conname = 'maintenance_bike_id_fkey') THEN ALTER TABLE "public"."maintenance" ADD CONSTRAINT "maintenance_bike_id_fkey" FOREIGN KEY ("bike_id") REFERENCES "public"."bike" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
+ALTER TABLE "public"."maintenance" ADD CONSTRAINT "maintenance_pkey" PRIMARY KEY ("bike_id", "visit");
+ALTER TABLE "public"."maintenance" ADD CONSTRAINT "maintenance_bike_id_fkey" FOREIGN KEY ("bike_id") REFERENCES "public"."bike" ("id") NOT VALID;
 
 -- maintenance_part
 CREATE TABLE IF NOT EXISTS "public"."maintenance_part" (
@@ -52,9 +52,9 @@ CREATE TABLE IF NOT EXISTS "public"."maintenance_part" (
   "part" text NOT NULL,
   "quantity" bigint DEFAULT 1 NOT NULL
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."maintenance_part"') AND contype = 'p') THEN ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_pkey" PRIMARY KEY ("bike_id", "visit", "part"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."maintenance_part"') AND conname = 'maintenance_part_bike_id_visit_fkey') THEN ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_bike_id_visit_fkey" FOREIGN KEY ("bike_id", "visit") REFERENCES "public"."maintenance" ("bike_id", "visit") ON DELETE CASCADE ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."maintenance_part"') AND conname = 'maintenance_part_check') THEN ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_check" CHECK (("quantity" > 0)); END IF; END $dmt$;
+ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_pkey" PRIMARY KEY ("bike_id", "visit", "part");
+ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_bike_id_visit_fkey" FOREIGN KEY ("bike_id", "visit") REFERENCES "public"."maintenance" ("bike_id", "visit") ON DELETE CASCADE NOT VALID;
+ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_check" CHECK (("quantity" > 0));
 
 -- payment
 CREATE TABLE IF NOT EXISTS "public"."payment" (
@@ -65,10 +65,10 @@ CREATE TABLE IF NOT EXISTS "public"."payment" (
   "method" text NOT NULL,
   "paid_at" timestamp without time zone DEFAULT (CURRENT_TIMESTAMP AT TIME ZONE 'UTC') NOT NULL
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."payment"') AND contype = 'p') THEN ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_pkey" PRIMARY KEY ("id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('"public"."payment"') AND c.relname = 'payment_trip') THEN CREATE INDEX "payment_trip" ON "public"."payment" ("trip_id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."payment"') AND conname = 'payment_trip_id_fkey') THEN ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_trip_id_fkey" FOREIGN KEY ("trip_id") REFERENCES "public"."trip" ("id") ON DELETE CASCADE ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."payment"') AND conname = 'payment_check') THEN ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_check" CHECK ((("method" = 'card') OR ("method" = 'wallet') OR ("method" = 'voucher'))); END IF; END $dmt$;
+ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_pkey" PRIMARY KEY ("id");
+CREATE INDEX "payment_trip" ON "public"."payment" ("trip_id");
+ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_trip_id_fkey" FOREIGN KEY ("trip_id") REFERENCES "public"."trip" ("id") ON DELETE CASCADE NOT VALID;
+ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_check" CHECK ((("method" = 'card') OR ("method" = 'wallet') OR ("method" = 'voucher')));
 
 -- rider
 CREATE TABLE IF NOT EXISTS "public"."rider" (
@@ -80,10 +80,10 @@ CREATE TABLE IF NOT EXISTS "public"."rider" (
   "referred_by" bigint,
   "active" boolean DEFAULT TRUE NOT NULL
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."rider"') AND contype = 'p') THEN ALTER TABLE "public"."rider" ADD CONSTRAINT "rider_pkey" PRIMARY KEY ("id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('"public"."rider"') AND c.relname = 'rider_email') THEN CREATE UNIQUE INDEX "rider_email" ON "public"."rider" (lower("email" COLLATE "C")) WHERE ("email" IS NOT NULL); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('"public"."rider"') AND c.relname = 'rider_name') THEN CREATE INDEX "rider_name" ON "public"."rider" ((lower("full_name" COLLATE "C"))); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."rider"') AND conname = 'rider_referred_by_fkey') THEN ALTER TABLE "public"."rider" ADD CONSTRAINT "rider_referred_by_fkey" FOREIGN KEY ("referred_by") REFERENCES "public"."rider" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
+ALTER TABLE "public"."rider" ADD CONSTRAINT "rider_pkey" PRIMARY KEY ("id");
+CREATE UNIQUE INDEX "rider_email" ON "public"."rider" (lower("email" COLLATE "C")) WHERE ("email" IS NOT NULL);
+CREATE INDEX "rider_name" ON "public"."rider" ((lower("full_name" COLLATE "C")));
+ALTER TABLE "public"."rider" ADD CONSTRAINT "rider_referred_by_fkey" FOREIGN KEY ("referred_by") REFERENCES "public"."rider" ("id") NOT VALID;
 
 -- station
 CREATE TABLE IF NOT EXISTS "public"."station" (
@@ -98,12 +98,12 @@ CREATE TABLE IF NOT EXISTS "public"."station" (
   "covered" boolean DEFAULT FALSE NOT NULL,
   "notes" text
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."station"') AND contype = 'p') THEN ALTER TABLE "public"."station" ADD CONSTRAINT "station_pkey" PRIMARY KEY ("id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."station"') AND conname = 'station_code_key') THEN ALTER TABLE "public"."station" ADD CONSTRAINT "station_code_key" UNIQUE ("code"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."station"') AND conname = 'station_district_id_fkey') THEN ALTER TABLE "public"."station" ADD CONSTRAINT "station_district_id_fkey" FOREIGN KEY ("district_id") REFERENCES "public"."district" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."station"') AND conname = 'station_check') THEN ALTER TABLE "public"."station" ADD CONSTRAINT "station_check" CHECK ((("latitude" >= (-90)) AND ("latitude" <= 90))); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."station"') AND conname = 'station_check_2') THEN ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_2" CHECK ((("longitude" >= (-180)) AND ("longitude" <= 180))); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."station"') AND conname = 'station_check_3') THEN ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_3" CHECK (("docks" > 0)); END IF; END $dmt$;
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_pkey" PRIMARY KEY ("id");
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_code_key" UNIQUE ("code");
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_district_id_fkey" FOREIGN KEY ("district_id") REFERENCES "public"."district" ("id") NOT VALID;
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_check" CHECK ((("latitude" >= (-90)) AND ("latitude" <= 90)));
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_2" CHECK ((("longitude" >= (-180)) AND ("longitude" <= 180)));
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_3" CHECK (("docks" > 0));
 
 -- station_event
 CREATE TABLE IF NOT EXISTS "public"."station_event" (
@@ -112,8 +112,8 @@ CREATE TABLE IF NOT EXISTS "public"."station_event" (
   "kind" character varying(20) NOT NULL,
   "payload" bytea
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('"public"."station_event"') AND c.relname = 'station_event_station') THEN CREATE INDEX "station_event_station" ON "public"."station_event" ("station_id", "happened_at"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."station_event"') AND conname = 'station_event_station_id_fkey') THEN ALTER TABLE "public"."station_event" ADD CONSTRAINT "station_event_station_id_fkey" FOREIGN KEY ("station_id") REFERENCES "public"."station" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
+CREATE INDEX "station_event_station" ON "public"."station_event" ("station_id", "happened_at");
+ALTER TABLE "public"."station_event" ADD CONSTRAINT "station_event_station_id_fkey" FOREIGN KEY ("station_id") REFERENCES "public"."station" ("id") NOT VALID;
 
 -- tariff
 CREATE TABLE IF NOT EXISTS "public"."tariff" (
@@ -123,7 +123,7 @@ CREATE TABLE IF NOT EXISTS "public"."tariff" (
   "minute_cents" double precision NOT NULL,
   "contract" bytea
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."tariff"') AND contype = 'p') THEN ALTER TABLE "public"."tariff" ADD CONSTRAINT "tariff_pkey" PRIMARY KEY ("code"); END IF; END $dmt$;
+ALTER TABLE "public"."tariff" ADD CONSTRAINT "tariff_pkey" PRIMARY KEY ("code");
 
 -- trip
 CREATE TABLE IF NOT EXISTS "public"."trip" (
@@ -140,15 +140,15 @@ CREATE TABLE IF NOT EXISTS "public"."trip" (
   "rating" bigint,
   "comment" text
 );
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND contype = 'p') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_pkey" PRIMARY KEY ("id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('"public"."trip"') AND c.relname = 'trip_rider') THEN CREATE INDEX "trip_rider" ON "public"."trip" ("rider_id", "started_at" DESC); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('"public"."trip"') AND c.relname = 'trip_bike') THEN CREATE INDEX "trip_bike" ON "public"."trip" ("bike_id"); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('"public"."trip"') AND c.relname = 'trip_complaints') THEN CREATE INDEX "trip_complaints" ON "public"."trip" ("rating") WHERE ("rating" <= 2); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND conname = 'trip_rider_id_fkey') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_rider_id_fkey" FOREIGN KEY ("rider_id") REFERENCES "public"."rider" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND conname = 'trip_bike_id_fkey') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_bike_id_fkey" FOREIGN KEY ("bike_id") REFERENCES "public"."bike" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND conname = 'trip_start_station_fkey') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_start_station_fkey" FOREIGN KEY ("start_station") REFERENCES "public"."station" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND conname = 'trip_end_station_fkey') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_end_station_fkey" FOREIGN KEY ("end_station") REFERENCES "public"."station" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND conname = 'trip_tariff_code_fkey') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_tariff_code_fkey" FOREIGN KEY ("tariff_code") REFERENCES "public"."tariff" ("code") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID; END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND conname = 'trip_check') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check" CHECK ((("distance_m" IS NULL) OR ("distance_m" >= 0))); END IF; END $dmt$;
-DO $dmt$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('"public"."trip"') AND conname = 'trip_check_2') THEN ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check_2" CHECK ((("rating" >= 1) AND ("rating" <= 5))); END IF; END $dmt$;
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_pkey" PRIMARY KEY ("id");
+CREATE INDEX "trip_rider" ON "public"."trip" ("rider_id", "started_at" DESC);
+CREATE INDEX "trip_bike" ON "public"."trip" ("bike_id");
+CREATE INDEX "trip_complaints" ON "public"."trip" ("rating") WHERE ("rating" <= 2);
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_rider_id_fkey" FOREIGN KEY ("rider_id") REFERENCES "public"."rider" ("id") NOT VALID;
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_bike_id_fkey" FOREIGN KEY ("bike_id") REFERENCES "public"."bike" ("id") NOT VALID;
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_start_station_fkey" FOREIGN KEY ("start_station") REFERENCES "public"."station" ("id") NOT VALID;
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_end_station_fkey" FOREIGN KEY ("end_station") REFERENCES "public"."station" ("id") NOT VALID;
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_tariff_code_fkey" FOREIGN KEY ("tariff_code") REFERENCES "public"."tariff" ("code") NOT VALID;
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check" CHECK ((("distance_m" IS NULL) OR ("distance_m" >= 0)));
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check_2" CHECK ((("rating" >= 1) AND ("rating" <= 5)));
 

@@ -47,15 +47,15 @@ final class ExplainCommand implements Action {
         lines.add("");
         lines.add(table.source() + " -> " + table.target() + ": " + StepTable.grouped(table.rows()) + " rows, lane "
                 + table.lane() + ", " + table.units().size() + (table.units().size() == 1 ? " unit" : " units"));
-        TextTable columns = new TextTable("  column", "declared", "becomes", "fidelity", "notes");
+        TextTable columns = new TextTable("column", "declared", "becomes", "fidelity", "notes");
         table.columns()
                 .forEach(column -> columns.row(
-                        "  " + named(column.source(), column.target()),
+                        named(column.source(), column.target()),
                         column.declared(),
                         column.nativeType(),
                         Words.of(column.fidelity()),
                         String.join("; ", column.notes())));
-        lines.addAll(columns.lines(width));
+        columns.lines(width - 2).forEach(line -> lines.add("  " + line));
         table.ddl().forEach(statement -> lines.add("  " + statement.strip().replace("\n", "\n  ") + ";"));
         lines.addAll(omissions(table.omissions(), "  not carried over exactly:"));
         return lines;

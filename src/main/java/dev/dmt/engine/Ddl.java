@@ -48,6 +48,11 @@ public interface Ddl {
 
     List<String> analyze(Table table);
 
+    /** A statement as a person would write it: without what only lets it be repeated. */
+    default String plain(String statement) {
+        return statement;
+    }
+
     /**
      * Renders an expression.
      *

@@ -121,18 +121,18 @@ public final class HtmlReport {
                 .filter(step -> !step.took().isZero())
                 .forEach(step -> time.bar(step.step(), (double) step.took().toMillis(), Quantities.time(step.took())));
         time.render(page);
-        List<RunReport.TableReport> largest = report.tables().stream()
+        List<RunReport.TableReport> longest = report.tables().stream()
                 .filter(table -> table.rows() > 0)
-                .sorted(Comparator.comparingLong(RunReport.TableReport::rows).reversed())
+                .sorted(Comparator.comparing(RunReport.TableReport::took).reversed())
                 .limit(MOST_BARS)
                 .toList();
-        boolean all = largest.size()
+        boolean all = longest.size()
                 == report.tables().stream().filter(t -> t.rows() > 0).count();
-        page.raw("</section><section><h2>Rows a second" + (all ? "" : ", largest tables") + "</h2>");
-        BarChart rate = new BarChart();
-        largest.forEach(
-                table -> rate.bar(table.source(), table.rowsPerSecond(), Quantities.brief(table.rowsPerSecond())));
-        rate.render(page);
+        page.raw("</section><section><h2>Time per table" + (all ? "" : ", the longest") + "</h2>");
+        BarChart tables = new BarChart();
+        longest.forEach(
+                table -> tables.bar(table.source(), (double) table.took().toMillis(), Quantities.time(table.took())));
+        tables.render(page);
         page.raw("</section></div>");
     }
 

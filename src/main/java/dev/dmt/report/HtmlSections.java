@@ -38,10 +38,15 @@ final class HtmlSections {
         if (report.validation().isEmpty()) {
             page.element("p", "quiet", "Not run.");
         } else {
+            if (!report.isChecksummed()) {
+                page.element("p", "quiet", RunReport.NO_CHECKSUM);
+            }
+            List<String> columns = List.of("Table", "Result", "Source rows>", "Target rows>", "Checksum");
             page.table(
-                    List.of("Table", "Result", "Source rows>", "Target rows>", "Checksum"),
+                    report.isChecksummed() ? columns : columns.subList(0, 4),
                     report.validation().stream()
                             .map(HtmlSections::validationRow)
+                            .map(row -> report.isChecksummed() ? row : row.subList(0, 4))
                             .toList());
             report.validation().stream()
                     .filter(result -> !result.findings().isEmpty())

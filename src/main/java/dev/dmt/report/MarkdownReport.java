@@ -2,6 +2,7 @@ package dev.dmt.report;
 
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.Omission;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,8 +37,10 @@ public final class MarkdownReport {
         row("Status", summary.status());
         row("Source", summary.source());
         row("Target", summary.target());
-        row("Started", summary.started().toString());
-        summary.finished().ifPresent(end -> row("Finished", end.toString()));
+        row("Started", summary.started().truncatedTo(ChronoUnit.SECONDS).toString());
+        summary.finished()
+                .ifPresent(end ->
+                        row("Finished", end.truncatedTo(ChronoUnit.SECONDS).toString()));
         row("Took", Quantities.time(report.took()));
         row("Tables", Quantities.exact(report.tables().size()));
         row("Rows", Quantities.exact(report.rows()));
@@ -86,6 +89,10 @@ public final class MarkdownReport {
         if (report.validation().isEmpty()) {
             line("Not run.");
             return;
+        }
+        if (!report.isChecksummed()) {
+            line(RunReport.NO_CHECKSUM);
+            line("");
         }
         row("Table", "Result", "Source rows", "Target rows", "Checksum");
         row("---", "---", "---:", "---:", "---");

@@ -26,6 +26,14 @@ public record RunReport(
         failures = List.copyOf(failures);
     }
 
+    static final String NO_CHECKSUM =
+            "Rows were counted exactly; not every value was compared. dmt validate --checksum does that.";
+
+    /** True where validation compared every value of some table. */
+    boolean isChecksummed() {
+        return validation.stream().anyMatch(result -> result.checksum().isPresent());
+    }
+
     /**
      * The run.
      *

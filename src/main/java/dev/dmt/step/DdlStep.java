@@ -57,7 +57,7 @@ record DdlStep(String name, String summary, String counted, List<DdlPhase> phase
         List<String> lines = new ArrayList<>();
         for (DdlPhase phase : phases) {
             for (DdlItem item : items(phase, tables, ddl, migration)) {
-                item.statements().forEach(statement -> lines.add(statement + ";"));
+                item.statements().forEach(statement -> lines.add(ddl.plain(statement) + ";"));
             }
         }
         return new StepResult(name, false, Map.of("statements", (long) lines.size()), lines);

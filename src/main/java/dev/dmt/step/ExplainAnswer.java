@@ -12,6 +12,7 @@ import dev.dmt.schema.Index;
 import dev.dmt.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What would be done with each table: made from the run's plan, or from one made in memory. */
 final class ExplainAnswer {
@@ -34,7 +35,7 @@ final class ExplainAnswer {
         return new ExplainView.ExplainedTable(
                 table.source().toString(),
                 table.target().name().toString(),
-                table.lane().name().toLowerCase(java.util.Locale.ROOT),
+                table.lane().name().toLowerCase(Locale.ROOT),
                 table.rows(),
                 table.units().stream().map(UnitPlan::id).toList(),
                 table.columns().stream().map(ExplainAnswer::column).toList(),
@@ -72,6 +73,6 @@ final class ExplainAnswer {
                 statements.addAll(ddl.createCheck(target, check));
             }
         }
-        return statements;
+        return statements.stream().map(ddl::plain).toList();
     }
 }

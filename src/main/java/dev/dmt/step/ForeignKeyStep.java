@@ -42,8 +42,8 @@ final class ForeignKeyStep implements Step {
             Ddl ddl = context.dialect().ddl();
             for (TablePlan table : tables) {
                 for (ForeignKey key : table.target().foreignKeys()) {
-                    ddl.createForeignKey(table.target(), key).forEach(sql -> lines.add(sql + ";"));
-                    ddl.validateForeignKey(table.target(), key).forEach(sql -> lines.add(sql + ";"));
+                    ddl.createForeignKey(table.target(), key).forEach(sql -> lines.add(ddl.plain(sql) + ";"));
+                    ddl.validateForeignKey(table.target(), key).forEach(sql -> lines.add(ddl.plain(sql) + ";"));
                 }
             }
             return new StepResult(NAME, false, Map.of("statements", (long) lines.size()), lines);

@@ -23,7 +23,7 @@ class SqliteTypesPageTest {
             value = {
                 "INTEGER       | 1                                   | bigint",
                 "REAL          | 1.5                                 | double precision",
-                "REAL          | 9007199254740993                    | numeric",
+                "FLOATING POINT | 9007199254740993                   | numeric",
                 "NUMERIC       | 1.5                                 | numeric",
                 "DECIMAL(10,2) | 1.25                                | numeric(10,2)",
                 "DECIMAL(10,2) | 1.255                               | numeric",
@@ -51,7 +51,9 @@ class SqliteTypesPageTest {
         MigrationPlan plan = new Planning(folder)
                 .source("CREATE TABLE t (c " + declared + ")", "INSERT INTO t VALUES (" + values + ")")
                 .plan();
-        assertThat(plan.tables().get(0).columns()).extracting(ColumnPlan::nativeType).containsExactly(expected);
+        assertThat(plan.tables().get(0).columns())
+                .extracting(ColumnPlan::nativeType)
+                .containsExactly(expected);
         assertThat(Files.readString(PAGE)).contains("`" + expected + "`");
     }
 }

@@ -30,6 +30,22 @@ class TextTableTest {
     }
 
     @Test
+    void a_narrow_terminal_folds_words_and_never_numbers() {
+        TextTable table = new TextTable("what", "rows>", "what to do")
+                .row("privileges", "1,234,567", "grant the right to create tables in this schema")
+                .row("x", "1", "averyverylongwordthatfitsnowhere");
+        assertThat(String.join("\n", table.lines(40))).isEqualTo("""
+                what             rows  what to do
+                ──────────  ─────────  ─────────────────
+                privileges  1,234,567  grant the right
+                                       to create tables
+                                       in this schema
+                x                   1  averyverylongword
+                                       thatfitsnowhere""");
+        assertThat(table.lines(200)).isEqualTo(table.lines());
+    }
+
+    @Test
     void quantities_read_well() {
         assertThat(Quantities.exact(1_234_567)).isEqualTo("1,234,567");
         assertThat(Quantities.brief(999)).isEqualTo("999");

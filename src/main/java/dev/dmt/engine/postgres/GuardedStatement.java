@@ -1,10 +1,21 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.schema.TableName;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** DDL that has no IF NOT EXISTS of its own, made safe to repeat by a look into the catalog. */
 final class GuardedStatement {
+    private static final Pattern GUARDED = Pattern.compile(
+            "DO (\\$dmt\\d*\\$) BEGIN IF NOT EXISTS \\(.*?\\) THEN (.*); END IF; END \\1", Pattern.DOTALL);
+
     private GuardedStatement() {}
+
+    /** What is guarded; the statement itself where nothing is. */
+    static String plain(String statement) {
+        Matcher guarded = GUARDED.matcher(statement);
+        return guarded.matches() ? guarded.group(2) : statement;
+    }
 
     static String unless(String query, String statement) {
         return block("IF NOT EXISTS (" + query + ") THEN " + statement + "; END IF;");

@@ -10,6 +10,7 @@ import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.IndexPart;
 import dev.dmt.schema.Key;
+import dev.dmt.schema.ReferentialAction;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.List;
@@ -138,10 +139,19 @@ final class PostgresDdl implements Ddl {
                 GuardedStatement.constraintExists(table.name(), name),
                 addConstraint(table, name) + "FOREIGN KEY (" + PostgresIdentifiers.quoteAll(key.columns())
                         + ") REFERENCES " + PostgresIdentifiers.quote(key.referencedTable()) + " ("
-                        + PostgresIdentifiers.quoteAll(key.referencedColumns()) + ") ON DELETE "
-                        + key.onDelete().sql() + " ON UPDATE " + key.onUpdate().sql()
+                        + PostgresIdentifiers.quoteAll(key.referencedColumns()) + ")"
+                        + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())
                         + (key.deferrable() ? " DEFERRABLE" : "")
                         + (key.initiallyDeferred() ? " INITIALLY DEFERRED" : "") + " NOT VALID"));
+    }
+
+    private static String action(String occasion, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : occasion + action.sql();
+    }
+
+    @Override
+    public String plain(String statement) {
+        return GuardedStatement.plain(statement);
     }
 
     @Override
