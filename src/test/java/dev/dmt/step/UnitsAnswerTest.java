@@ -80,6 +80,7 @@ class UnitsAnswerTest {
         RowOrder order = new RowOrder(RowOrder.Kind.NONE, List.of());
         TableName target = new TableName("public", name);
         Table table = new Table(target, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), order);
-        return new TablePlan(new TableName("", name), table, lane, rows, 0, order, List.of(), units, 0, List.of());
+        return new TablePlan(
+                new TableName("", name), table, lane, rows, 0, order, List.of(), List.of(), units, 0, List.of());
     }
 }
