@@ -2,6 +2,7 @@ package dev.dmt.cli;
 
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
+import dev.dmt.report.log.Redaction;
 import dev.dmt.step.Cancellation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,23 +45,27 @@ record Failure(
                 ErrorCode.INTERNAL.name(),
                 ErrorCode.INTERNAL.exitStatus(),
                 ErrorCode.INTERNAL.retryable(),
-                TypedSecrets.redact("a bug in dmt: " + cause.getClass().getSimpleName() + what),
+                masked("a bug in dmt: " + cause.getClass().getSimpleName() + what),
                 Map.of(),
                 Optional.of("run it again with --verbose and report the stack trace; what is committed is safe"),
                 cause);
     }
 
+    private static String masked(String text) {
+        return Redaction.mask(TypedSecrets.redact(text));
+    }
+
     private static Failure known(DmtException known) {
         Map<String, String> where = new LinkedHashMap<>();
-        known.context().where().forEach((key, value) -> where.put(key, TypedSecrets.redact(value)));
+        known.context().where().forEach((key, value) -> where.put(key, masked(value)));
         String message = known.getMessage() == null ? known.code().name() : known.getMessage();
         return new Failure(
                 known.code().name(),
                 known.code().exitStatus(),
                 known.code().retryable(),
-                TypedSecrets.redact(message),
+                masked(message),
                 where,
-                known.context().hint().map(TypedSecrets::redact),
+                known.context().hint().map(Failure::masked),
                 known);
     }
 }

@@ -2,7 +2,6 @@ package dev.dmt.step;
 
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.Ddl;
-import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.TargetCatalog;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -57,13 +56,10 @@ final class CreateTablesStep implements Step {
     private StepResult create(StepContext context, StepRequest request, List<TablePlan> tables) {
         Ddl ddl = context.target().ddl();
         FencedDdl fenced = new FencedDdl(context, NAME);
-        Set<String> done = context.ledger().list(context.runId()).stream()
-                .filter(LedgerRow::done)
-                .map(LedgerRow::unit)
-                .collect(Collectors.toSet());
-        List<TablePlan> pending = tables.stream()
-                .filter(table -> !done.contains(NAME + "/" + table.source()))
-                .toList();
+        CreatedTables created = CreatedTables.of(context);
+        created.requireSamePlan(tables);
+        List<TablePlan> pending =
+                tables.stream().filter(table -> !created.contain(table)).toList();
         TargetCatalog catalog = context.target().catalog();
         Map<TablePlan, Optional<Table>> existing = new LinkedHashMap<>();
         pending.forEach(
@@ -71,15 +67,33 @@ final class CreateTablesStep implements Step {
         refuseToDestroy(context, request, existing);
         refuseOtherShapes(context, existing);
         createSchemas(context, pending, ddl);
+        if (context.config().migration().targetMode() != TargetMode.UPSERT) {
+            pending.forEach(table -> context.ledger().forgetOtherRuns(context.runId(), unitsOf(table)));
+        }
         List<Workers.Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
             DdlItem item =
                     new DdlItem(table.source().toString(), statements(context, ddl, table.target(), found.isPresent()));
-            work.add(new Workers.Task<>(NAME + " " + table.source(), () -> fenced.execute(item)));
+            work.add(new Workers.Task<>(NAME + " " + table.source(), () -> fenced.execute(item, CreatedTables.completed(table))));
         });
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
         context.oneWorker().all(work);
         return new StepResult(NAME, pending.isEmpty(), Map.of("tables", (long) pending.size()), List.of());
+    }
+
+    /**
+     * Whatever another run loaded here goes with the table. Were its rows of the ledger to stay, that run would go on behind
+     * what is no longer there, in a table that is no longer its own; without them it is fenced off.
+     */
+    private static List<String> unitsOf(TablePlan table) {
+        List<String> units = new ArrayList<>();
+        units.add(table.source().toString());
+        units.add(table.source() + ".p*");
+        for (Step step : Steps.inOrder()) {
+            units.add(step.name() + "/" + table.source());
+            units.add(step.name() + "/" + table.source() + "/*");
+        }
+        return units;
     }
 
     /** The schemas are made before the tables, where they are missing: an owner without that right needs none. */

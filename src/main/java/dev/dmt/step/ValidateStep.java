@@ -57,6 +57,9 @@ final class ValidateStep implements Step {
         }
         ExtractSchemaStep.requireUnchanged(
                 context.requirePlan().sourceFingerprint(), context.source().fingerprint());
+        if (!context.runs().isFinished()) {
+            LedgerUnits.of(context).requireRows(tables, NAME);
+        }
         return context.recordedAlways(NAME, request, () -> validate(context, request, tables));
     }
 
@@ -67,7 +70,8 @@ final class ValidateStep implements Step {
         for (TablePlan table : tables) {
             work.add(new Workers.Task<>(
                     NAME + " " + table.source(),
-                    () -> Retry.transientFailures(() -> compare(context, table, totals, options))));
+                    () -> Retry.transientFailures(
+                            context.cancellation(), () -> compare(context, table, totals, options))));
         }
         ValidationReport report = new ValidationReport(context.workers().all(work));
         context.store().write(Documents.VALIDATION, report);
