@@ -22,11 +22,8 @@ record Failure(
 
     static Failure of(Throwable thrown, Cancellation cancellation) {
         // What breaks while the work is being stopped breaks because it is being stopped.
-        Throwable cause = cancellation
-                .reason()
-                .filter(why -> !(thrown instanceof DmtException known) || known.code() != ErrorCode.CANCELLED)
-                .<Throwable>map(Cancellation::failure)
-                .orElse(thrown);
+        Throwable cause =
+                cancellation.reason().<Throwable>map(Cancellation::failure).orElse(thrown);
         if (cause instanceof DmtException known) {
             return known(known);
         }
