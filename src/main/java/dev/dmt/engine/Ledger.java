@@ -24,9 +24,6 @@ public interface Ledger {
     /** Forgets units whose name matches, on purpose. */
     void forget(String runId, List<String> units);
 
-    /** Forgets such units of all runs but this one: what they did to the target is about to be undone. */
-    void forgetOtherRuns(String runId, List<String> units);
-
     /** Drops the ledger's table. */
     void drop();
 }

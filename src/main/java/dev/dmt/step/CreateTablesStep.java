@@ -67,9 +67,6 @@ final class CreateTablesStep implements Step {
         refuseToDestroy(context, request, existing);
         refuseOtherShapes(context, existing);
         createSchemas(context, pending, ddl);
-        if (context.config().migration().targetMode() != TargetMode.UPSERT) {
-            pending.forEach(table -> context.ledger().forgetOtherRuns(context.runId(), unitsOf(table)));
-        }
         List<Workers.Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
             DdlItem item =
@@ -79,21 +76,6 @@ final class CreateTablesStep implements Step {
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
         context.oneWorker().all(work);
         return new StepResult(NAME, pending.isEmpty(), Map.of("tables", (long) pending.size()), List.of());
-    }
-
-    /**
-     * Whatever another run loaded here goes with the table. Were its rows of the ledger to stay, that run would go on behind
-     * what is no longer there, in a table that is no longer its own; without them it is fenced off.
-     */
-    private static List<String> unitsOf(TablePlan table) {
-        List<String> units = new ArrayList<>();
-        units.add(table.source().toString());
-        units.add(table.source() + ".p*");
-        for (Step step : Steps.inOrder()) {
-            units.add(step.name() + "/" + table.source());
-            units.add(step.name() + "/" + table.source() + "/*");
-        }
-        return units;
     }
 
     /** The schemas are made before the tables, where they are missing: an owner without that right needs none. */

@@ -123,10 +123,10 @@ class CheckpointIT {
     void a_checkpoint_from_an_earlier_backup_catches_up_with_the_ledger() throws IOException {
         Workbench bench = bench().steps("extract-schema", "plan", "create-tables");
         Path backup = other.resolve("backup");
-        copy(bench.checkpointFile("."), backup);
+        copy(folder.resolve(".dmt"), backup);
         bench.steps("transfer", "create-pks");
-        delete(bench.checkpointFile("."));
-        copy(backup, bench.checkpointFile("."));
+        delete(folder.resolve(".dmt"));
+        copy(backup, folder.resolve(".dmt"));
         done(bench, "run");
     }
 

@@ -51,7 +51,7 @@ class ContractIT {
         TestPostgres.execute(bench.target(), "ALTER TABLE events ADD CHECK (id < 100)");
         failure(bench, 65, "DATA", false, "step", "transfer");
         try (DmtProcess stopped = bench.startFailingAt(
-                "after-claim=pause:1500", "step", "transfer", "--output", "json", "--result-file", "r/result.json")) {
+                "after-claim=pause:20000", "step", "transfer", "--output", "json", "--result-file", "r/result.json")) {
             Waiting.until("its claim", () -> bench.sessions() > 1 || !stopped.isAlive());
             stopped.terminate();
             JsonNode said = said(stopped.await(), 75);

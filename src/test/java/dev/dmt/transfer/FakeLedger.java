@@ -77,9 +77,6 @@ final class FakeLedger implements Ledger {
     }
 
     @Override
-    public void forgetOtherRuns(String runId, List<String> units) {}
-
-    @Override
     public void forget(String runId, List<String> units) {
         units.forEach(ledger::remove);
     }

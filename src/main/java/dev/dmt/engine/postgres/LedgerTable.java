@@ -83,10 +83,6 @@ record LedgerTable(String schema) {
         return "DELETE FROM " + table() + " WHERE run_id = ? AND unit LIKE ?";
     }
 
-    String forgetOtherRuns() {
-        return "DELETE FROM " + table() + " WHERE run_id <> ? AND unit LIKE ?";
-    }
-
     String drop() {
         return "DROP TABLE IF EXISTS " + table();
     }

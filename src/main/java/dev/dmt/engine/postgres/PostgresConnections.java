@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.dmt.config.DatabaseConfig;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,11 +44,25 @@ final class PostgresConnections implements AutoCloseable {
         OpenConnections open = DriverProperties.dataSource(config);
         HikariDataSource pool = new ConnectAttempts(config).run(() -> connect(config, open, schema, connections));
         try (Connection connection = pool.getConnection()) {
+            requireSupported(connection, config);
             return new PostgresConnections(
                     config, pool, open, connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             pool.close();
             throw PostgresErrors.connecting(e, config);
+        } catch (DmtException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static void requireSupported(Connection connection, DatabaseConfig config) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() < TargetChecks.OLDEST_MAJOR) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    config.describe() + " is PostgreSQL "
+                            + connection.getMetaData().getDatabaseProductVersion() + ", which is too old",
+                    ErrorContext.hint("dmt needs PostgreSQL " + TargetChecks.OLDEST_MAJOR + " or newer"));
         }
     }
 

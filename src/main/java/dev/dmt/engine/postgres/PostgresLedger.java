@@ -126,17 +126,8 @@ final class PostgresLedger implements Ledger, AutoCloseable {
 
     @Override
     public void forget(String runId, List<String> units) {
-        forget(table.forget(), runId, units);
-    }
-
-    @Override
-    public void forgetOtherRuns(String runId, List<String> units) {
-        forget(table.forgetOtherRuns(), runId, units);
-    }
-
-    private void forget(String sql, String runId, List<String> units) {
         connections.with("forgetting units", connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(table.forget())) {
                 for (String unit : units) {
                     statement.setString(1, runId);
                     statement.setString(2, globAsLike(unit));

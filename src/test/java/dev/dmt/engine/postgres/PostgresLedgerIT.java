@@ -246,17 +246,6 @@ class PostgresLedgerIT {
     }
 
     @Test
-    void what_another_run_did_to_a_table_that_is_made_anew_is_forgotten_and_that_run_fenced_off() {
-        try (UnitSession other = target.ledger().claim("other", "t", "there/1/other", LEASE)) {
-            claim("t").close();
-            target.ledger().forgetOtherRuns("run", List.of("t", "t.p*"));
-            assertFenced(() -> other.load(LOAD, TestTables.lines("1"), chunk(1, "i:1", 1, 0)));
-        }
-        assertThat(target.ledger().list("run")).hasSize(1);
-        assertThat(target.ledger().list("other")).isEmpty();
-    }
-
-    @Test
     void forgets_what_it_is_told_to() {
         for (String unit : List.of("orders.p01", "orders.p02", "items")) {
             claim(unit).close();
