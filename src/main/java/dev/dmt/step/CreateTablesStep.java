@@ -69,9 +69,15 @@ final class CreateTablesStep implements Step {
         createSchemas(context, pending, ddl);
         List<Workers.Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
-            DdlItem item =
-                    new DdlItem(table.source().toString(), statements(context, ddl, table.target(), found.isPresent()));
-            work.add(new Workers.Task<>(NAME + " " + table.source(), () -> fenced.execute(item, CreatedTables.completed(table))));
+            List<String> statements = new ArrayList<>(statements(context, ddl, table.target(), found.isPresent()));
+            // Rows that are merged may come from other runs as well; a table made anew is this run's alone.
+            if (context.config().migration().targetMode() != TargetMode.UPSERT) {
+                statements.addAll(context.ledger()
+                        .supersede(context.runId(), table.target().name()));
+            }
+            DdlItem item = DdlItem.of(table, "", statements);
+            work.add(new Workers.Task<>(
+                    NAME + " " + table.source(), () -> fenced.execute(item, CreatedTables.completed(table))));
         });
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
         context.oneWorker().all(work);
@@ -85,7 +91,7 @@ final class CreateTablesStep implements Step {
                 .filter(schema -> !context.target().catalog().schemaExists(schema))
                 .collect(Collectors.toCollection(TreeSet::new));
         FencedDdl fenced = new FencedDdl(context, "create-schema");
-        schemas.forEach(schema -> fenced.execute(new DdlItem(schema, ddl.createSchema(schema))));
+        schemas.forEach(schema -> fenced.execute(new DdlItem("", schema, ddl.createSchema(schema))));
     }
 
     private static List<String> statements(StepContext context, Ddl ddl, Table target, boolean exists) {

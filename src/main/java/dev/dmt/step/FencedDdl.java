@@ -2,6 +2,7 @@ package dev.dmt.step;
 
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.Ledger;
+import dev.dmt.engine.LedgerClaim;
 import dev.dmt.engine.UnitSession;
 import java.util.List;
 
@@ -33,11 +34,7 @@ final class FencedDdl {
     /** The same, with what the ledger row is to say afterwards. */
     boolean execute(DdlItem item, Advance completed) {
         return Retry.transientFailures(context.cancellation(), () -> {
-            try (UnitSession session = ledger.claim(
-                    context.runId(),
-                    unit(item),
-                    context.owner(),
-                    context.config().lease())) {
+            try (UnitSession session = ledger.claim(claim(item))) {
                 if (session.row().done()) {
                     return false;
                 }
@@ -45,6 +42,15 @@ final class FencedDdl {
                 return true;
             }
         });
+    }
+
+    private LedgerClaim claim(DdlItem item) {
+        return new LedgerClaim(
+                context.runId(),
+                unit(item),
+                item.table(),
+                context.owner(),
+                context.config().lease());
     }
 
     private String unit(DdlItem item) {

@@ -26,8 +26,7 @@ record LedgerUnits(Set<String> done) {
     void requireRows(List<TablePlan> tables, String step) {
         require(
                 tables.stream()
-                        .filter(table -> !table.units().stream()
-                                .allMatch(unit -> done.contains(unit.id())))
+                        .filter(table -> !table.units().stream().allMatch(unit -> done.contains(unit.id())))
                         .toList(),
                 "the rows of %s are not all loaded yet, so " + step + " would come too early",
                 "dmt step " + UnitStep.TRANSFER + " comes first");

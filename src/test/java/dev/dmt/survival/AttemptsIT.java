@@ -91,15 +91,30 @@ class AttemptsIT {
                         "the heir's claim",
                         () -> !heir.isAlive()
                                 || TestPostgres.query(
-                                                bench.target(),
-                                                "SELECT unit FROM dmt_ledger WHERE epoch = 2"
-                                                        + " AND unit LIKE 'create-indexes/%'")
-                                        .size()
+                                                        bench.target(),
+                                                        "SELECT unit FROM dmt_ledger WHERE epoch = 2"
+                                                                + " AND unit LIKE 'create-indexes/%'")
+                                                .size()
                                         == 1);
                 other.rollback();
                 assertThat(heir.await().exitStatus()).as(heir.err()).isZero();
             }
         }
+    }
+
+    @Test
+    void a_zombie_of_an_earlier_run_cannot_write_into_a_later_runs_table() {
+        Workbench bench = prepared();
+        try (DmtProcess zombie =
+                bench.startFailingAt("after-commit=pause:9000@2", "step", "transfer", "--table", "events")) {
+            Waiting.until("the zombie's first chunks", () -> bench.committedChunks() >= 2 || !zombie.isAlive());
+            // Another checkpoint, as on another machine: it knows nothing of the first run.
+            DmtProcess.Result later =
+                    bench.dmt("run", "--yes", "--run-id", "later", "--checkpoint", "elsewhere/checkpoint.yaml");
+            assertThat(later.exitStatus()).as(later.err()).isZero();
+            assertThat(zombie.await().exitStatus()).as(zombie.err()).isEqualTo(FENCED);
+        }
+        assertThat(bench.targetCount("events")).isEqualTo(20_000);
     }
 
     private Workbench prepared() {

@@ -69,7 +69,9 @@ class CheckpointIT {
         Files.writeString(manifests.get(0), whole.substring(0, whole.length() / 2));
         DmtProcess.Result load = bench.dmt("step", "load");
         assertThat(load.exitStatus()).as(load.err()).isEqualTo(DATA);
-        assertThat(load.err()).contains(manifests.get(0).getFileName().toString()).doesNotContain("\tat ");
+        assertThat(load.err())
+                .contains(manifests.get(0).getFileName().toString())
+                .doesNotContain("\tat ");
         assertThat(bench.targetCount("events")).isZero();
         Files.writeString(manifests.get(0), whole);
         bench.steps("load");
@@ -137,8 +139,7 @@ class CheckpointIT {
         Files.copy(first.source(), second.source());
         second.config("shard_rows: 1000");
         first.steps("extract-schema", "plan", "create-tables");
-        try (DmtProcess running =
-                first.startFailingAt("after-copy-before-commit=pause:6000@2", "step", "transfer")) {
+        try (DmtProcess running = first.startFailingAt("after-copy-before-commit=pause:6000@2", "step", "transfer")) {
             Waiting.until("a chunk", () -> first.committedChunks() >= 1 || !running.isAlive());
             DmtProcess.Result polite = second.dmt("run");
             assertThat(polite.exitStatus()).as(polite.err()).isEqualTo(CONFIG);
@@ -152,7 +153,8 @@ class CheckpointIT {
     }
 
     private Workbench bench(String... more) {
-        List<String> lines = Stream.concat(Stream.of("shard_rows: 1000"), Stream.of(more)).toList();
+        List<String> lines =
+                Stream.concat(Stream.of("shard_rows: 1000"), Stream.of(more)).toList();
         return Workbench.in(folder).events(ROWS).config(lines.toArray(String[]::new));
     }
 

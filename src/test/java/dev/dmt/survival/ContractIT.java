@@ -42,10 +42,10 @@ class ContractIT {
         Workbench bench = Workbench.in(folder).events(500).config("exclude_tables: [\"tmp\"]");
         bench.source("CREATE TABLE tmp(a INT)");
         failure(bench, 64, "USAGE", false, "step", "transfer", "--nonsense");
-        failure(bench, 69, "UNREACHABLE", true, "run", "--set", "target.port=1");
+        failure(bench, 69, "UNREACHABLE", true, "run", "--set", "target.port=1", "--checkpoint", "a.yaml");
         failure(bench, 78, "CONFIG", false, "step", "transfer");
         failure(bench, 78, "CONFIG", false, "run", "--set", "migration.shard_row=1");
-        failure(bench, 78, "CONFIG", false, "run", "--set", "target.database=nowhere");
+        failure(bench, 78, "CONFIG", false, "run", "--set", "target.database=nowhere", "--checkpoint", "b.yaml");
         bench.steps("extract-schema", "plan", "create-tables");
         failure(bench, 99, "EXCLUDED", false, "step", "transfer", "--table", "tmp");
         TestPostgres.execute(bench.target(), "ALTER TABLE events ADD CHECK (id < 100)");
@@ -72,11 +72,25 @@ class ContractIT {
 
         // Refused with it, and in a config that holds it as it is, in a variable, in a URL.
         TestPostgres.execute(owner, "ALTER ROLE " + role + " PASSWORD 'changed'");
-        secret(bench.dmt("run", "--yes", "--run-id", "b", "--verbose", "--output", "json", "--result-file", "b.json"), 77);
-        secret(bench.dmtWith(Map.of("DMT_TARGET_PASSWORD", SECRET), "check", "--verbose", "--result-file", "c.json"), 77);
+        secret(
+                bench.dmt("run", "--yes", "--run-id", "b", "--verbose", "--output", "json", "--result-file", "b.json"),
+                77);
+        secret(
+                bench.dmtWith(Map.of("DMT_TARGET_PASSWORD", SECRET), "check", "--verbose", "--result-file", "c.json"),
+                77);
         String url = "postgres://" + role + ":Zx9%2Bkestrel%2F42@127.0.0.1:" + target.port() + "/" + target.database();
         secret(
-                bench.dmt("run", "--yes", "--run-id", "c", "--target", url, "--output", "json", "--result-file", "d.json"),
+                bench.dmt(
+                        "run",
+                        "--yes",
+                        "--run-id",
+                        "c",
+                        "--target",
+                        url,
+                        "--output",
+                        "json",
+                        "--result-file",
+                        "d.json"),
                 77);
         secret(bench.dmt("status", "--json"), 0);
         Path config = folder.resolve("dmt.yaml");

@@ -33,8 +33,11 @@ class FanOutIT {
         Workbench bench = large().steps("extract-schema", "plan", "create-tables");
         DmtProcess.Result listed = bench.dmt("units", "--lane", "large");
         assertThat(listed.exitStatus()).as(listed.err()).isZero();
-        List<String> units =
-                UNIT.matcher(listed.out()).results().map(r -> r.group()).distinct().toList();
+        List<String> units = UNIT.matcher(listed.out())
+                .results()
+                .map(r -> r.group())
+                .distinct()
+                .toList();
         assertThat(units).hasSizeGreaterThan(3);
         allAtOnce(
                 bench,
@@ -50,7 +53,8 @@ class FanOutIT {
                         .toList());
         bench.steps("create-indexes", "create-fks", "create-checks", "validate", "report");
         assertThat(bench.dmt("status").out()).contains("done");
-        assertThat(TestPostgres.query(bench.target(), "SELECT count(*) FROM pg_indexes WHERE indexname = 'child_parent'"))
+        assertThat(TestPostgres.query(
+                        bench.target(), "SELECT count(*) FROM pg_indexes WHERE indexname = 'child_parent'"))
                 .containsExactly("1");
     }
 
@@ -166,7 +170,9 @@ class FanOutIT {
 
     private static void early(Workbench bench, String firstNeeded, String... command) {
         DmtProcess.Result result = bench.dmt(command);
-        assertThat(result.exitStatus()).as(String.join(" ", command) + ": " + result.err()).isEqualTo(CONFIG);
+        assertThat(result.exitStatus())
+                .as(String.join(" ", command) + ": " + result.err())
+                .isEqualTo(CONFIG);
         assertThat(result.err()).contains(firstNeeded).doesNotContain("\tat ");
     }
 
@@ -185,8 +191,7 @@ class FanOutIT {
 
     /** Changes where any row was written again. */
     private static String ctids(Workbench bench) {
-        return TestPostgres.query(
-                        bench.target(), "SELECT count(*) || ' ' || max(xmin::text::bigint) FROM events")
+        return TestPostgres.query(bench.target(), "SELECT count(*) || ' ' || max(xmin::text::bigint) FROM events")
                 .get(0);
     }
 

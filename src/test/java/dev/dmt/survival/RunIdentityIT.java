@@ -28,7 +28,8 @@ class RunIdentityIT {
         Workbench bench = Workbench.in(folder).events(2000).config();
         ok(bench.dmt("step", "extract-schema", "--run-id", "monday"));
         ok(bench.dmt("run", "--run-id", "monday"));
-        assertThat(ok(bench.dmt("run", "--run-id", "monday", "--output", "json")).out())
+        assertThat(ok(bench.dmt("run", "--run-id", "monday", "--output", "json"))
+                        .out())
                 .contains("\"noop\":true");
         ok(bench.dmt("run", "--run-id", "tuesday", "--yes"));
         DmtProcess.Result archived = bench.dmt("run", "--run-id", "monday", "--yes");
@@ -111,7 +112,8 @@ class RunIdentityIT {
             }
         }
         assertThat(TestPostgres.query(
-                        bench.target(), "SELECT count(DISTINCT n) FROM (SELECT n FROM a WHERE id % 100 = 0"
+                        bench.target(),
+                        "SELECT count(DISTINCT n) FROM (SELECT n FROM a WHERE id % 100 = 0"
                                 + " UNION ALL SELECT n FROM b WHERE id % 100 = 0) AS both_tables"))
                 .containsExactly("1");
     }

@@ -66,8 +66,7 @@ class StopIT {
 
     @Test
     void while_a_copy_waits_for_a_lock() throws SQLException {
-        Workbench bench =
-                Workbench.in(folder).events(2000).config().steps("extract-schema", "plan", "create-tables");
+        Workbench bench = Workbench.in(folder).events(2000).config().steps("extract-schema", "plan", "create-tables");
         stopsWhileLocked(bench, "step", "transfer");
         assertThat(Files.exists(bench.checkpointFile("checkpoint.d/steps/transfer/events.yaml")))
                 .isTrue();
@@ -96,9 +95,7 @@ class StopIT {
     @Test
     void without_leaving_a_server_of_its_own_behind_which_a_killed_attempt_did() throws IOException {
         Workbench bench = Workbench.in(folder).events(20_000);
-        Files.writeString(
-                folder.resolve("dmt.yaml"),
-                """
+        Files.writeString(folder.resolve("dmt.yaml"), """
                 source: { type: sqlite, path: source.db }
                 target: { type: postgres, path: pg, database: postgres, user: postgres }
                 migration: { shard_rows: 5000 }
@@ -117,7 +114,9 @@ class StopIT {
             endsInTime(stuck, asked);
             Waiting.until(
                     "the end of the server",
-                    () -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
+                    () -> ProcessHandle.of(server)
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty());
         } finally {
             try (EmbeddedPostgres left = EmbeddedPostgres.open(folder.resolve("pg"))) {
                 left.stop();

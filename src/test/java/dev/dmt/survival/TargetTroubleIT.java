@@ -34,12 +34,9 @@ class TargetTroubleIT {
     @Test
     void a_server_that_accepts_and_never_answers_is_given_up_after_three_tries() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Workbench bench = Workbench.in(folder)
-                    .through(mute.getLocalPort())
-                    .events(10)
-                    .config();
-            DmtProcess.Result result = bench.dmt(
-                    "check", "--set", "target.properties=loginTimeout=1,connectTimeout=1");
+            Workbench bench =
+                    Workbench.in(folder).through(mute.getLocalPort()).events(10).config();
+            DmtProcess.Result result = bench.dmt("check", "--set", "target.properties=loginTimeout=1,connectTimeout=1");
             assertThat(result.exitStatus()).as(result.err()).isEqualTo(UNREACHABLE);
             assertThat(result.out() + result.err())
                     .contains("127.0.0.1")
@@ -70,8 +67,8 @@ class TargetTroubleIT {
         Optional<MountedDisk> disk = MountedDisk.at(mountPoint, "16m");
         assumeTrue(disk.isPresent(), "SKIPPED: this system lets us mount no small disk; it takes root");
         try (MountedDisk small = disk.orElseThrow();
-                EmbeddedPostgres server = EmbeddedPostgres.open(new EmbeddedSettings(
-                        serverFolder.resolve("pg"), TestPostgres.version("newest"), Map.of()))) {
+                EmbeddedPostgres server = EmbeddedPostgres.open(
+                        new EmbeddedSettings(serverFolder.resolve("pg"), TestPostgres.version("newest"), Map.of()))) {
             Path space = Files.createDirectories(mountPoint.resolve("space"));
             Path data = serverFolder.resolve("pg/data");
             Files.setOwner(space, Files.getOwner(data));

@@ -126,7 +126,11 @@ final class Workbench {
     /** Starts dmt as the child of a shell that dies alone. */
     DmtProcess startBelowShell(String... arguments) {
         return DmtProcess.start(
-                folder, environment(Map.of()), List.of("sh", "-c", "\"$@\"; true", "sh"), List.of("-Xmx512m"), arguments);
+                folder,
+                environment(Map.of()),
+                List.of("sh", "-c", "\"$@\"; true", "sh"),
+                List.of("-Xmx512m"),
+                arguments);
     }
 
     /** Runs these steps one by one; each must succeed. */

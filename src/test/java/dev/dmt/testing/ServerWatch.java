@@ -10,8 +10,7 @@ import java.nio.file.Path;
  * a SIGKILL.
  */
 final class ServerWatch {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT TERM HUP
             while kill -0 "$1" 2>/dev/null; do sleep 1; done
             if [ -f "$2/data/postmaster.pid" ]; then

@@ -66,8 +66,8 @@ final class PostgresConnections implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(
-            DatabaseConfig config, OpenConnections open, String schema, int connections) throws SQLException {
+    private static HikariDataSource connect(DatabaseConfig config, OpenConnections open, String schema, int connections)
+            throws SQLException {
         try {
             return new HikariDataSource(poolConfig(config, open, schema, connections));
         } catch (PoolInitializationException e) {

@@ -48,7 +48,8 @@ record StarterMark(Path root) {
 
     /** A process id alone may be given out again. */
     private static String identity(ProcessHandle process) {
-        return process.pid() + " " + process.info().startInstant().map(Instant::toString).orElse("");
+        return process.pid() + " "
+                + process.info().startInstant().map(Instant::toString).orElse("");
     }
 
     private Path file() {
