@@ -1,5 +1,6 @@
 package dev.dmt.cli;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.failpoint.Failpoint;
@@ -7,12 +8,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Performs an action and tells of it: results on stdout, failures on stderr, both in the result file. */
 final class Execution {
     private final Session session;
     private final String command;
     private final CommandLineText typed;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     Execution(Session session, String command, CommandLineText typed) {
         this.session = session;
@@ -21,7 +24,7 @@ final class Execution {
     }
 
     int run(Action action) {
-        ProcessGuard guard = ProcessGuard.watch(session);
+        ProcessGuard guard = ProcessGuard.watch(session, this::tellOfEnd);
         int status = ErrorCode.INTERNAL.exitStatus();
         try {
             status = perform(action);
@@ -47,6 +50,13 @@ final class Execution {
         return tell(outcome, failure);
     }
 
+    /** The work was ended from without; whoever reads the result must learn of it all the same. */
+    private void tellOfEnd() {
+        tell(
+                Optional.empty(),
+                Optional.of(Failure.of(Cancellation.failure("it did not end in time"), session.cancellation())));
+    }
+
     private void enableFailpoints() {
         if (session.flags().enableFailpoints) {
             Failpoint.enable(session.surroundings().environment().getOrDefault("DMT_FAILPOINTS", ""));
@@ -55,6 +65,9 @@ final class Execution {
 
     /** Tells of a command that did or did not come to its end; gives the exit status. */
     int tell(Optional<Outcome> outcome, Optional<Failure> failure) {
+        if (!told.compareAndSet(false, true)) {
+            return failure.map(Failure::exitStatus).orElse(0);
+        }
         Map<String, Object> result = Results.of(command, outcome, failure, typed.again());
         Optional<Failure> unwritten = writeFile(result);
         if (session.flags().output == GlobalFlags.Output.text) {

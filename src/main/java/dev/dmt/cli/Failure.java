@@ -3,6 +3,7 @@ package dev.dmt.cli;
 import dev.dmt.attempt.Cancellation;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
+import dev.dmt.report.log.Redaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,8 @@ record Failure(
 
     static Failure of(Throwable thrown, Cancellation cancellation) {
         // What breaks while the work is being stopped breaks because it is being stopped.
-        Throwable cause = cancellation
-                .reason()
-                .filter(why -> !(thrown instanceof DmtException known) || known.code() != ErrorCode.CANCELLED)
-                .<Throwable>map(Cancellation::failure)
-                .orElse(thrown);
+        Throwable cause =
+                cancellation.reason().<Throwable>map(Cancellation::failure).orElse(thrown);
         if (cause instanceof DmtException known) {
             return known(known);
         }
@@ -44,23 +42,27 @@ record Failure(
                 ErrorCode.INTERNAL.name(),
                 ErrorCode.INTERNAL.exitStatus(),
                 ErrorCode.INTERNAL.retryable(),
-                TypedSecrets.redact("a bug in dmt: " + cause.getClass().getSimpleName() + what),
+                masked("a bug in dmt: " + cause.getClass().getSimpleName() + what),
                 Map.of(),
                 Optional.of("run it again with --verbose and report the stack trace; what is committed is safe"),
                 cause);
     }
 
+    private static String masked(String text) {
+        return Redaction.mask(TypedSecrets.redact(text));
+    }
+
     private static Failure known(DmtException known) {
         Map<String, String> where = new LinkedHashMap<>();
-        known.context().where().forEach((key, value) -> where.put(key, TypedSecrets.redact(value)));
+        known.context().where().forEach((key, value) -> where.put(key, masked(value)));
         String message = known.getMessage() == null ? known.code().name() : known.getMessage();
         return new Failure(
                 known.code().name(),
                 known.code().exitStatus(),
                 known.code().retryable(),
-                TypedSecrets.redact(message),
+                masked(message),
                 where,
-                known.context().hint().map(TypedSecrets::redact),
+                known.context().hint().map(Failure::masked),
                 known);
     }
 }

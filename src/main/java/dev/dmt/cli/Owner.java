@@ -3,19 +3,19 @@ package dev.dmt.cli;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Who this attempt is, for those who find the lease held. */
+/** Who this attempt is, for those who find the lease held: host and process id, in the form that the ledger can read. */
 final class Owner {
     private Owner() {}
 
     static String describe() {
-        return "process " + ProcessHandle.current().pid() + " on " + host();
+        return host() + "/" + ProcessHandle.current().pid();
     }
 
     private static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
-            return "an unnamed host";
+            return "unnamed-host";
         }
     }
 }

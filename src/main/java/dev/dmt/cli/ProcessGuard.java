@@ -11,19 +11,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * work is told to stop and has a few seconds to write its checkpoint; then the JVM halts whether it did or not.
  */
 final class ProcessGuard {
-    private static final long PATIENCE_MILLIS = 3_500;
+    private static final long PATIENCE_MILLIS = 3_400;
+    private static final long LAST_WORDS_MILLIS = 300;
 
     private final Cancellation cancellation;
+    private final Runnable lastWords;
     private final CountDownLatch finished = new CountDownLatch(1);
     private final AtomicInteger status = new AtomicInteger(ErrorCode.CANCELLED.exitStatus());
     private final Thread hook = new Thread(this::end, "dmt-shutdown");
 
-    private ProcessGuard(Cancellation cancellation) {
+    private ProcessGuard(Cancellation cancellation, Runnable lastWords) {
         this.cancellation = cancellation;
+        this.lastWords = lastWords;
     }
 
-    static ProcessGuard watch(Session session) {
-        ProcessGuard guard = new ProcessGuard(session.cancellation());
+    /** {@code lastWords} are said where the work did not end in time, and so cannot say its own. */
+    static ProcessGuard watch(Session session, Runnable lastWords) {
+        ProcessGuard guard = new ProcessGuard(session.cancellation(), lastWords);
         if (session.surroundings().ownsProcess()) {
             Runtime.getRuntime().addShutdownHook(guard.hook);
             if (session.flags().dieWithParent) {
@@ -47,6 +51,14 @@ final class ProcessGuard {
         }
     }
 
+    /** On a thread of its own: a full pipe must not keep the process from ending. */
+    private void sayLastWords() throws InterruptedException {
+        Thread thread = new Thread(lastWords, "dmt-last-words");
+        thread.setDaemon(true);
+        thread.start();
+        thread.join(LAST_WORDS_MILLIS);
+    }
+
     private void end() {
         stop("the process was told to end");
     }
@@ -56,6 +68,7 @@ final class ProcessGuard {
         try {
             if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 status.set(ErrorCode.CANCELLED.exitStatus());
+                sayLastWords();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

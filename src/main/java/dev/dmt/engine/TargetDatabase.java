@@ -14,6 +14,12 @@ public interface TargetDatabase extends TargetDialect, AutoCloseable {
     /** Keeps a server that this process started up after it ends; says where it is. */
     String keepRunning();
 
+    /**
+     * Ends within about two seconds whatever this process still asks of the server: statements are cancelled, then
+     * connections cut, then a server of our own stopped. Called, from any thread, when the work is to stop; returns at once.
+     */
+    void endSoon();
+
     @Override
     void close();
 }

@@ -3,7 +3,6 @@ package dev.dmt.step;
 import dev.dmt.attempt.Task;
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.Ddl;
-import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.TargetCatalog;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -58,13 +57,10 @@ final class CreateTablesStep implements Step {
     private StepResult create(StepContext context, StepRequest request, List<TablePlan> tables) {
         Ddl ddl = context.target().ddl();
         FencedDdl fenced = new FencedDdl(context, NAME);
-        Set<String> done = context.ledger().list(context.runId()).stream()
-                .filter(LedgerRow::done)
-                .map(LedgerRow::unit)
-                .collect(Collectors.toSet());
-        List<TablePlan> pending = tables.stream()
-                .filter(table -> !done.contains(NAME + "/" + table.source()))
-                .toList();
+        CreatedTables created = CreatedTables.of(context);
+        created.requireSamePlan(tables);
+        List<TablePlan> pending =
+                tables.stream().filter(table -> !created.contain(table)).toList();
         TargetCatalog catalog = context.target().catalog();
         Map<TablePlan, Optional<Table>> existing = new LinkedHashMap<>();
         pending.forEach(
@@ -75,10 +71,14 @@ final class CreateTablesStep implements Step {
         List<Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
             List<String> statements = new ArrayList<>(statements(context, ddl, table.target(), found.isPresent()));
-            statements.addAll(
-                    context.ledger().supersede(context.runId(), table.target().name()));
+            // Rows that are merged may come from other runs as well; a table made anew is this run's alone.
+            if (context.config().migration().targetMode() != TargetMode.UPSERT) {
+                statements.addAll(context.ledger()
+                        .supersede(context.runId(), table.target().name()));
+            }
             DdlItem item = DdlItem.of(table, "", statements);
-            work.add(Task.brief(NAME + " " + table.source(), () -> fenced.execute(item)));
+            work.add(Task.brief(
+                    NAME + " " + table.source(), () -> fenced.execute(item, CreatedTables.completed(table))));
         });
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
         context.oneByOne(work);

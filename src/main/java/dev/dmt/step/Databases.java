@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.attempt.Cancellation;
 import dev.dmt.config.DmtConfig;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.Engines;
@@ -15,12 +16,15 @@ final class Databases implements AutoCloseable {
     private static final int SPARE_CONNECTIONS = 4;
 
     private final DmtConfig config;
+    private final Cancellation cancellation;
     private Optional<SourceDatabase> source = Optional.empty();
     private Optional<TargetDatabase> target = Optional.empty();
+    private Optional<Cancellation.Registration> ending = Optional.empty();
     private boolean ledgerEnsured;
 
-    Databases(DmtConfig config) {
+    Databases(DmtConfig config, Cancellation cancellation) {
         this.config = config;
+        this.cancellation = cancellation;
     }
 
     synchronized SourceDatabase source(Path workspace) {
@@ -34,7 +38,9 @@ final class Databases implements AutoCloseable {
     synchronized TargetDatabase target(int workers) {
         if (target.isEmpty()) {
             Engine engine = Engines.of(config.target().type());
-            target = Optional.of(engine.openTarget(config.target(), 2 * workers + SPARE_CONNECTIONS));
+            TargetDatabase opened = engine.openTarget(config.target(), 2 * workers + SPARE_CONNECTIONS);
+            target = Optional.of(opened);
+            ending = Optional.of(cancellation.onCancel(opened::endSoon));
         }
         return target.get();
     }
@@ -57,8 +63,10 @@ final class Databases implements AutoCloseable {
         try {
             source.ifPresent(SourceDatabase::close);
         } finally {
+            ending.ifPresent(Cancellation.Registration::close);
             target.ifPresent(TargetDatabase::close);
         }
+        ending = Optional.empty();
         source = Optional.empty();
         target = Optional.empty();
     }

@@ -33,6 +33,7 @@ record DdlStep(String name, String summary, String counted, List<DdlPhase> phase
             return dryRun(tables, ddl, migration);
         }
         return context.recorded(name, request, () -> {
+            LedgerUnits.of(context).requireRows(tables, name);
             FencedDdl fenced = new FencedDdl(context, name);
             long done = 0;
             for (DdlPhase phase : phases) {

@@ -4,11 +4,8 @@ import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.Ledger;
 import dev.dmt.engine.LedgerClaim;
-import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.UnitSession;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Executes DDL under the ledger: each item once, in the transaction that says so, fenced against late attempts. */
 final class FencedDdl {
@@ -24,23 +21,25 @@ final class FencedDdl {
 
     /** The items that are not done yet and have anything to do. */
     List<DdlItem> pending(List<DdlItem> items) {
-        Set<String> done = ledger.list(context.runId()).stream()
-                .filter(LedgerRow::done)
-                .map(LedgerRow::unit)
-                .collect(Collectors.toSet());
+        LedgerUnits done = LedgerUnits.of(context);
         return items.stream()
-                .filter(item -> !item.statements().isEmpty() && !done.contains(unit(item)))
+                .filter(item -> !item.statements().isEmpty() && !done.contain(unit(item)))
                 .toList();
     }
 
     /** True where this call did it, false where another had done it meanwhile. */
     boolean execute(DdlItem item) {
+        return execute(item, Advance.completed());
+    }
+
+    /** The same, with what the ledger row is to say afterwards. */
+    boolean execute(DdlItem item, Advance completed) {
         return RetryPolicy.STANDARD.run(context.cancellation(), () -> {
             try (UnitSession session = ledger.claim(claim(item))) {
                 if (session.row().done()) {
                     return false;
                 }
-                session.execute(item.statements(), Advance.completed());
+                session.execute(item.statements(), completed);
                 return true;
             }
         });

@@ -6,11 +6,14 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.ForeignKey;
+import dev.dmt.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Adds foreign keys unchecked, then checks each. One with orphans stays unchecked: it guards new rows, and the orphans are
@@ -52,6 +55,9 @@ final class ForeignKeyStep implements Step {
     }
 
     private static StepResult create(StepContext context, List<TablePlan> tables) {
+        LedgerUnits ledger = LedgerUnits.of(context);
+        ledger.requireRows(tables, NAME);
+        ledger.requireKeys(parents(context, tables), NAME);
         Ddl ddl = context.target().ddl();
         FencedDdl fenced = new FencedDdl(context, NAME);
         List<DdlItem> added = new ArrayList<>();
@@ -72,6 +78,17 @@ final class ForeignKeyStep implements Step {
         counts.put("foreign_keys", (long) added.size());
         counts.put("with_orphans", (long) findings.size());
         return new StepResult(NAME, pending.isEmpty(), counts, findings);
+    }
+
+    /** The tables that the foreign keys point at: their keys must be there. */
+    private static List<TablePlan> parents(StepContext context, List<TablePlan> tables) {
+        Set<TableName> parents = tables.stream()
+                .flatMap(table -> table.target().foreignKeys().stream())
+                .map(ForeignKey::referencedTable)
+                .collect(Collectors.toSet());
+        return context.requirePlan().tables().stream()
+                .filter(table -> parents.contains(table.target().name()))
+                .toList();
     }
 
     private static Optional<String> validate(StepContext context, FencedDdl fenced, TablePlan table, ForeignKey key) {

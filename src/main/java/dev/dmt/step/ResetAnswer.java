@@ -1,6 +1,11 @@
 package dev.dmt.step;
 
+import dev.dmt.checkpoint.RunDocument;
+import dev.dmt.checkpoint.WorkStatus;
 import dev.dmt.engine.LedgerRow;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.TableName;
@@ -24,7 +29,7 @@ final class ResetAnswer {
     }
 
     ResetView reset(ResetRequest request) {
-        context.runs().require();
+        requireLedgerOfFinished();
         Step step = Steps.named(request.step());
         Optional<MigrationPlan> plan = context.store().read(Documents.PLAN, MigrationPlan.class);
         Set<String> tables = plan.map(p -> new TableChoice(context.config().migration(), p)
@@ -45,6 +50,18 @@ final class ResetAnswer {
         List<String> forgotten = new ArrayList<>(units);
         forgotten.addAll(documents);
         return new ResetView(step.name(), forgotten);
+    }
+
+    /** Without its ledger a finished run cannot be taken up again: everything would count as not done. */
+    private void requireLedgerOfFinished() {
+        RunDocument run = context.runs().require();
+        if (run.status() == WorkStatus.DONE
+                && context.target().ledger().list(run.runId()).isEmpty()) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "the run " + run.runId() + " is over and its ledger is gone, so no step of it can be done again",
+                    ErrorContext.hint("begin a new run: dmt run --run-id NEW"));
+        }
     }
 
     /** The step and those after it; loading includes creating. */

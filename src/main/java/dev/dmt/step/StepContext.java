@@ -53,7 +53,7 @@ public final class StepContext implements AutoCloseable {
         this.cancellation = cancellation;
         this.store = new CheckpointFolder(config.checkpoint());
         this.runs = new RunRegister(config, options, store, clock);
-        this.databases = new Databases(config);
+        this.databases = new Databases(config, cancellation);
     }
 
     public static StepContext open(DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
@@ -241,7 +241,9 @@ public final class StepContext implements AutoCloseable {
     private StepDocument failed(StepDocument running, DmtException failure) {
         return new StepDocument(
                 running.step(),
-                failure.code() == ErrorCode.CANCELLED ? WorkStatus.CANCELLED : WorkStatus.FAILED,
+                failure.code() == ErrorCode.CANCELLED || cancellation.requested()
+                        ? WorkStatus.CANCELLED
+                        : WorkStatus.FAILED,
                 running.startedAt(),
                 Optional.of(Instant.now(clock)),
                 Map.of(),

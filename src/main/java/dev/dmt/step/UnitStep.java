@@ -2,7 +2,6 @@ package dev.dmt.step;
 
 import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.attempt.Task;
-import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -21,8 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The steps that move rows, unit by unit: transfer, and its two halves export and load. */
 record UnitStep(String name, String summary, boolean readsSource, boolean writesTarget) implements Step {
@@ -80,14 +77,12 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
 
     /** Without their creation in the ledger, the tables may hold rows that the ledger knows nothing of. */
     private static void requireTables(StepContext context, List<Chosen> chosen) {
-        Set<String> created = context.ledger().list(context.runId()).stream()
-                .filter(LedgerRow::done)
-                .map(LedgerRow::unit)
-                .collect(Collectors.toSet());
-        List<String> missing = chosen.stream()
-                .map(unit -> unit.table().source().toString())
-                .distinct()
-                .filter(table -> !created.contains(CreateTablesStep.NAME + "/" + table))
+        CreatedTables created = CreatedTables.of(context);
+        List<TablePlan> tables = chosen.stream().map(Chosen::table).distinct().toList();
+        created.requireSamePlan(tables);
+        List<String> missing = tables.stream()
+                .filter(table -> !created.contain(table))
+                .map(table -> table.source().toString())
                 .toList();
         if (!missing.isEmpty()) {
             throw new DmtException(

@@ -59,6 +59,9 @@ final class ValidateStep implements Step {
         }
         ExtractSchemaStep.requireUnchanged(
                 context.requirePlan().sourceFingerprint(), context.source().fingerprint());
+        if (!context.runs().isFinished()) {
+            LedgerUnits.of(context).requireRows(tables, NAME);
+        }
         return context.recordedAlways(NAME, request, () -> validate(context, request, tables));
     }
 

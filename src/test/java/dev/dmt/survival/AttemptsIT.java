@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dmt.testing.DmtProcess;
 import dev.dmt.testing.TestPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,37 @@ class AttemptsIT {
         DmtProcess.Result second = bench.dmt("run", "--yes");
         assertThat(second.exitStatus()).as(second.err()).isZero();
         assertThat(bench.targetCount("events")).isEqualTo(300_000);
+    }
+
+    @Test
+    void the_server_does_not_work_on_for_an_attempt_that_was_killed() throws SQLException {
+        Workbench bench = Workbench.in(folder)
+                .events(2000)
+                .source("CREATE INDEX events_kind ON events(kind)")
+                .config()
+                .steps("extract-schema", "plan", "create-tables", "transfer");
+        try (Connection other = TestPostgres.connect(bench.target());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE events IN ACCESS EXCLUSIVE MODE");
+            try (DmtProcess killed = bench.start(Map.of(), "step", "create-indexes")) {
+                Waiting.until("the lock is waited for", () -> bench.waitsForLock() || !killed.isAlive());
+                killed.kill();
+            }
+            try (DmtProcess heir = bench.start(Map.of(), "step", "create-indexes")) {
+                Waiting.until(
+                        "the heir's claim",
+                        () -> !heir.isAlive()
+                                || TestPostgres.query(
+                                                        bench.target(),
+                                                        "SELECT unit FROM dmt_ledger WHERE epoch = 2"
+                                                                + " AND unit LIKE 'create-indexes/%'")
+                                                .size()
+                                        == 1);
+                other.rollback();
+                assertThat(heir.await().exitStatus()).as(heir.err()).isZero();
+            }
+        }
     }
 
     @Test

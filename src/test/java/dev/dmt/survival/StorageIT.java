@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dmt.testing.DmtProcess;
+import dev.dmt.testing.MountedDisk;
 import dev.dmt.testing.SmallDisk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +42,63 @@ class StorageIT {
         DmtProcess.Result second = bench.dmt("run", "--yes");
         assertThat(second.exitStatus()).as(second.err()).isZero();
         assertThat(bench.targetCount("events")).isEqualTo(200_000);
+    }
+
+    @Test
+    void a_staging_disk_that_fills_up_in_the_middle_of_a_shard() throws IOException {
+        Path staging = folder.resolve("small");
+        Optional<MountedDisk> disk = MountedDisk.at(staging, "96m");
+        assumeTrue(disk.isPresent(), "SKIPPED: this system lets us mount no small disk; it takes root");
+        try (MountedDisk small = disk.orElseThrow()) {
+            Workbench bench = Workbench.in(folder)
+                    .events(300_000)
+                    .config("shard_rows: 150000", "shard_bytes: 20MB")
+                    .append("staging: { path: small }")
+                    .steps("extract-schema", "plan", "create-tables");
+            try (DmtProcess run = bench.start(Map.of(), "step", "transfer")) {
+                Waiting.until("a shard that is being written", () -> hasTemporary(staging) || !run.isAlive());
+                Path filler = small.fill();
+                DmtProcess.Result full = run.await();
+                assertThat(full.exitStatus()).as(full.err()).isEqualTo(FULL);
+                assertThat(full.err()).contains("make room").doesNotContain("\tat ");
+                Files.delete(filler);
+            }
+            DmtProcess.Result second = bench.dmt("run", "--yes");
+            assertThat(second.exitStatus()).as(second.err()).isZero();
+            assertThat(bench.targetCount("events")).isEqualTo(300_000);
+        }
+    }
+
+    @Test
+    void a_full_disk_under_the_checkpoint_whichever_document_does_not_fit() throws IOException {
+        Optional<MountedDisk> disk = MountedDisk.at(folder.resolve(".dmt"), "8k");
+        assumeTrue(disk.isPresent(), "SKIPPED: this system lets us mount no small disk; it takes root");
+        try (MountedDisk small = disk.orElseThrow()) {
+            Workbench bench = Workbench.in(folder)
+                    .events(3000)
+                    .config("shard_rows: 1000")
+                    .append("staging: { path: staging }", "report: { path: report }");
+            int failures = 0;
+            DmtProcess.Result run = bench.dmt("run", "--yes");
+            while (run.exitStatus() != 0) {
+                assertThat(run.exitStatus()).as(run.err()).isEqualTo(FULL);
+                assertThat(run.err()).contains("no space is left").doesNotContain("\tat ");
+                failures++;
+                small.resize((8 + 12 * failures) + "k");
+                run = bench.dmt("run", "--yes");
+            }
+            assertThat(failures).isBetween(2, 20);
+            assertThat(bench.targetCount("events")).isEqualTo(3000);
+            assertThat(bench.dmt("validate", "--checksum").exitStatus()).isZero();
+        }
+    }
+
+    private static boolean hasTemporary(Path root) {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.anyMatch(path -> path.getFileName().toString().endsWith(".tmp"));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
     }
 
     @Test

@@ -123,6 +123,60 @@ final class Workbench {
         }
     }
 
+    /** Starts dmt as the child of a shell that dies alone. */
+    DmtProcess startBelowShell(String... arguments) {
+        return DmtProcess.start(
+                folder,
+                environment(Map.of()),
+                List.of("sh", "-c", "\"$@\"; true", "sh"),
+                List.of("-Xmx512m"),
+                arguments);
+    }
+
+    /** Runs these steps one by one; each must succeed. */
+    Workbench steps(String... steps) {
+        for (String step : steps) {
+            DmtProcess.Result result = dmt("step", step);
+            if (result.exitStatus() != 0) {
+                throw new AssertionError("step " + step + " failed: " + result.err());
+            }
+        }
+        return this;
+    }
+
+    /** Adds lines to the config, as they are. */
+    Workbench append(String... lines) {
+        Path file = folder.resolve("dmt.yaml");
+        try {
+            Files.writeString(file, Files.readString(file) + String.join("\n", lines) + "\n");
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sessions of dmt that the server still has. */
+    long sessions() {
+        return Long.parseLong(TestPostgres.query(
+                        target,
+                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'dmt'"
+                                + " AND datname = current_database()")
+                .get(0));
+    }
+
+    /** True where a session of dmt waits for a lock. */
+    boolean waitsForLock() {
+        return !TestPostgres.query(
+                        target,
+                        "SELECT pid FROM pg_stat_activity WHERE application_name = 'dmt'"
+                                + " AND datname = current_database() AND wait_event_type = 'Lock'")
+                .isEmpty();
+    }
+
+    Path checkpointFile(String name) {
+        return folder.resolve(".dmt").resolve(name);
+    }
+
     /** Runs dmt with a failpoint set. */
     DmtProcess.Result dmtFailingAt(String failpoints, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));

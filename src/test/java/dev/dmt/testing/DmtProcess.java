@@ -99,6 +99,32 @@ public final class DmtProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** SIGINT, as Ctrl-C on a terminal sends it. */
+    public void interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Closes its standard input. */
+    public void closeInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The JVM, where a command before it started it without an exec. */
+    public java.util.Optional<ProcessHandle> child() {
+        return process.children().findFirst();
+    }
+
     public String out() {
         return read(out);
     }

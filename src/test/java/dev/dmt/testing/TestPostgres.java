@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,11 +172,9 @@ public final class TestPostgres {
     private static DatabaseConfig startEmbedded(String line) {
         try {
             Path folder = Files.createTempDirectory("dmt-test-postgres-");
+            // Before the server starts: a test that is killed meanwhile must not leave one either.
+            ServerWatch.over(folder);
             EmbeddedPostgres server = EmbeddedPostgres.open(new EmbeddedSettings(folder, version(line), QUICK));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.kill();
-                delete(folder);
-            }));
             return config("127.0.0.1", server.port(), "postgres", EmbeddedPostgres.USER, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -207,14 +204,5 @@ public final class TestPostgres {
                 Optional.empty(),
                 SnapshotMode.AUTO,
                 Map.of());
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.sql.SQLException;
 import java.util.Set;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the driver is told: our settings first, so that the config's own properties have the last word. */
 final class DriverProperties {
@@ -17,8 +16,8 @@ final class DriverProperties {
 
     private DriverProperties() {}
 
-    static PGSimpleDataSource dataSource(DatabaseConfig config) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+    static OpenConnections dataSource(DatabaseConfig config) {
+        OpenConnections source = new OpenConnections();
         source.setServerNames(new String[] {config.host()});
         source.setPortNumbers(new int[] {config.port()});
         source.setDatabaseName(config.database());

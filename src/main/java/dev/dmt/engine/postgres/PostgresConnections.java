@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.dmt.config.DatabaseConfig;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,31 +19,57 @@ final class PostgresConnections implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /**
+     * A server that builds an index for a process that has been killed builds on to its end, and holds the unit as long,
+     * unless it looks whether anybody still waits. Not all systems can look.
+     */
+    private static final String NOTICE_OUR_DEATH = GuardedStatement.block(
+            "PERFORM set_config('client_connection_check_interval', '1s', false); EXCEPTION WHEN OTHERS THEN NULL;");
+
     private final DatabaseConfig config;
     private final HikariDataSource pool;
+    private final OpenConnections open;
     private final String serverVersion;
 
-    private PostgresConnections(DatabaseConfig config, HikariDataSource pool, String serverVersion) {
+    private PostgresConnections(
+            DatabaseConfig config, HikariDataSource pool, OpenConnections open, String serverVersion) {
         this.config = config;
         this.pool = pool;
+        this.open = open;
         this.serverVersion = serverVersion;
     }
 
     /** Connects at once, so that a wrong address or password shows here; three tries where it may help. */
     static PostgresConnections open(DatabaseConfig config, String schema, int connections) {
-        HikariDataSource pool = new ConnectAttempts(config).run(() -> connect(config, schema, connections));
+        OpenConnections open = DriverProperties.dataSource(config);
+        HikariDataSource pool = new ConnectAttempts(config).run(() -> connect(config, open, schema, connections));
         try (Connection connection = pool.getConnection()) {
+            requireSupported(connection, config);
             return new PostgresConnections(
-                    config, pool, connection.getMetaData().getDatabaseProductVersion());
+                    config, pool, open, connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             pool.close();
             throw PostgresErrors.connecting(e, config);
+        } catch (DmtException e) {
+            pool.close();
+            throw e;
         }
     }
 
-    private static HikariDataSource connect(DatabaseConfig config, String schema, int connections) throws SQLException {
+    private static void requireSupported(Connection connection, DatabaseConfig config) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() < TargetChecks.OLDEST_MAJOR) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    config.describe() + " is PostgreSQL "
+                            + connection.getMetaData().getDatabaseProductVersion() + ", which is too old",
+                    ErrorContext.hint("dmt needs PostgreSQL " + TargetChecks.OLDEST_MAJOR + " or newer"));
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseConfig config, OpenConnections open, String schema, int connections)
+            throws SQLException {
         try {
-            return new HikariDataSource(poolConfig(config, schema, connections));
+            return new HikariDataSource(poolConfig(config, open, schema, connections));
         } catch (PoolInitializationException e) {
             if (e.getCause() instanceof SQLException cause) {
                 throw cause;
@@ -50,7 +78,8 @@ final class PostgresConnections implements AutoCloseable {
         }
     }
 
-    private static HikariConfig poolConfig(DatabaseConfig config, String schema, int connections) {
+    private static HikariConfig poolConfig(
+            DatabaseConfig config, OpenConnections open, String schema, int connections) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("dmt-postgres");
         hikari.setMaximumPoolSize(connections + SPARE);
@@ -60,14 +89,14 @@ final class PostgresConnections implements AutoCloseable {
         hikari.setRegisterMbeans(false);
         Optional.ofNullable(config.properties().get(DriverProperties.LEAK_DETECTION))
                 .ifPresent(millis -> hikari.setLeakDetectionThreshold(Long.parseLong(millis)));
-        hikari.setDataSource(DriverProperties.dataSource(config));
+        hikari.setDataSource(open);
         hikari.setConnectionInitSql(sessionSettings(schema));
         return hikari;
     }
 
     /** What the server, role or database may have set otherwise must not change what values look like. */
     private static String sessionSettings(String schema) {
-        return "SELECT set_config('search_path', "
+        return NOTICE_OUR_DEATH + "; SELECT set_config('search_path', "
                 + PostgresIdentifiers.literal("pg_catalog, " + PostgresIdentifiers.quote(schema)) + ", false),"
                 + " set_config('TimeZone', 'UTC', false),"
                 + " set_config('DateStyle', 'ISO, YMD', false),"
@@ -109,6 +138,16 @@ final class PostgresConnections implements AutoCloseable {
         } catch (SQLException e) {
             throw PostgresErrors.during(e, doing, ErrorContext.NONE);
         }
+    }
+
+    /** See {@link OpenConnections#cancelStatements()}. */
+    void cancelStatements() {
+        open.cancelStatements();
+    }
+
+    /** See {@link OpenConnections#abort()}. */
+    void abort() {
+        open.abort();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** An open PostgreSQL. Thread-safe. */
 final class PostgresTarget implements TargetDatabase {
     private static final String KEEP = "embedded_keep";
+    private static final long GRACE_MILLIS = 900;
 
     private final PostgresConnections connections;
     private final PostgresLedger ledger;
@@ -120,6 +121,24 @@ final class PostgresTarget implements TargetDatabase {
     public String keepRunning() {
         embedded.ifPresent(EmbeddedPostgres::keepRunning);
         return connections.url();
+    }
+
+    @Override
+    public void endSoon() {
+        OpenConnections.daemon("dmt-end-soon", this::end);
+    }
+
+    /** The work may end what it has in hand by itself first: the chunk is then not done in vain. */
+    private void end() {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+            connections.cancelStatements();
+            Thread.sleep(GRACE_MILLIS);
+            connections.abort();
+            embedded.ifPresent(EmbeddedPostgres::close);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The target's side of {@code dmt check}. */
 record TargetChecks(Connection connection, String schema) {
-    private static final int OLDEST_VERSION = 140000;
+    static final int OLDEST_MAJOR = 14;
 
     List<CheckFinding> run() throws SQLException {
         return List.of(
@@ -28,7 +28,7 @@ record TargetChecks(Connection connection, String schema) {
     private CheckFinding version() throws SQLException {
         int number = Integer.parseInt(ask("SHOW server_version_num"));
         String text = "PostgreSQL " + ask("SHOW server_version");
-        return number >= OLDEST_VERSION
+        return number / 10_000 >= OLDEST_MAJOR
                 ? CheckFinding.good("version", text)
                 : bad("version", text, ErrorCode.CONFIG, "dmt needs PostgreSQL 14 or newer");
     }

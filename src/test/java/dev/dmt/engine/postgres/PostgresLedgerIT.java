@@ -20,7 +20,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -186,23 +190,61 @@ class PostgresLedgerIT {
     }
 
     @Test
-    void of_many_claims_at_once_one_is_granted() {
-        List<CompletableFuture<Optional<UnitSession>>> attempts = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return Optional.of(claim("t"));
-                    } catch (DmtException e) {
-                        assertThat(e.code()).isEqualTo(ErrorCode.LEASE_HELD);
-                        return Optional.<UnitSession>empty();
-                    }
-                }))
-                .toList();
-        List<UnitSession> granted = attempts.stream()
-                .map(CompletableFuture::join)
-                .flatMap(Optional::stream)
-                .toList();
-        assertThat(granted).hasSize(1);
-        granted.forEach(UnitSession::close);
+    void of_sixteen_claims_at_once_one_is_granted_each_time() {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try (PostgresTarget wide = PostgresTarget.open(config, 16)) {
+            CyclicBarrier start = new CyclicBarrier(16);
+            for (int round = 1; round <= 5; round++) {
+                long epoch = round;
+                List<CompletableFuture<Optional<UnitSession>>> attempts = IntStream.range(0, 16)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> raced(wide, start), threads))
+                        .toList();
+                List<UnitSession> granted = attempts.stream()
+                        .map(CompletableFuture::join)
+                        .flatMap(Optional::stream)
+                        .toList();
+                assertThat(granted).hasSize(1);
+                assertThat(granted.get(0).row().epoch()).isEqualTo(epoch);
+                granted.forEach(UnitSession::close);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Optional<UnitSession> raced(PostgresTarget wide, CyclicBarrier start) {
+        try {
+            start.await();
+            return Optional.of(wide.ledger().claim("run", "t", ME, LEASE));
+        } catch (DmtException e) {
+            assertThat(e.code()).isEqualTo(ErrorCode.LEASE_HELD);
+            return Optional.empty();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_lease_that_ran_out_goes_to_one_of_those_who_wait_for_it() {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (PostgresTarget wide = PostgresTarget.open(config, 16);
+                UnitSession silent = claim("t")) {
+            execute(config, "UPDATE dmt_ledger SET lease_until = clock_timestamp() - interval '1 s'");
+            CyclicBarrier start = new CyclicBarrier(8);
+            List<UnitSession> granted = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> raced(wide, start), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(Optional::stream)
+                    .toList();
+            assertThat(granted).hasSize(1);
+            assertFenced(() -> silent.load(LOAD, TestTables.lines("1"), chunk(1, "i:1", 1, 0)));
+            granted.forEach(UnitSession::close);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(query(config, "SELECT count(*) FROM t")).containsExactly("0");
     }
 
     @Test

@@ -63,12 +63,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 folder.initialised() ? Files.readString(folder.versionFile()).strip() : settings.version();
         ServerControl control = ServerControl.of(
                 new EmbeddedSettings(settings.folder(), version, settings.parameters()), folder, running);
+        StarterMark mark = new StarterMark(folder.root());
         if (running.isPresent()) {
             control.awaitReady();
-            return new EmbeddedPostgres(control, false);
+            // Whoever started it was killed before it could end it: then it is ours to end.
+            return new EmbeddedPostgres(control, mark.takeOver());
         }
         control.initialise();
         control.start();
+        mark.set();
         return new EmbeddedPostgres(control, true);
     }
 
@@ -84,7 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return control.jdbcUrl(database);
     }
 
-    /** True where this opening found no server and started one. */
+    /** True where this opening found no server and started one, or one whose starter is dead. */
     public boolean startedHere() {
         return startedHere;
     }
@@ -92,6 +95,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Leaves the server up when this is closed. */
     public void keepRunning() {
         keep = true;
+        new StarterMark(folder()).remove();
     }
 
     /** Creates a database and a superuser of these names, where they are missing. */
@@ -117,7 +121,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server if this opening started it, nobody else is connected and it need not be kept. */
     @Override
     public void close() {
-        if (startedHere && !keep && !control.othersConnected()) {
+        if (startedHere && !keep && !control.othersStayConnected()) {
             control.stop();
         }
     }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /** Starts, stops and kills one server. */
 final class ServerControl {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LINGERING = Duration.ofMillis(500);
 
     private final EmbeddedSettings settings;
     private final ServerFolder folder;
@@ -140,7 +141,19 @@ final class ServerControl {
         }
     }
 
-    boolean othersConnected() {
+    /** A backend lives on for a moment after its client has gone. */
+    boolean othersStayConnected() {
+        long deadline = System.nanoTime() + LINGERING.toNanos();
+        while (othersConnected()) {
+            if (System.nanoTime() > deadline) {
+                return true;
+            }
+            pause();
+        }
+        return false;
+    }
+
+    private boolean othersConnected() {
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT count(*) FROM pg_stat_activity"
