@@ -51,12 +51,12 @@ def parsed(instant):
     return time.mktime(time.strptime(whole, "%Y-%m-%dT%H:%M:%S")) + float("0." + (fraction or "0"))
 
 
-def run_dmt():
+def run_dmt(program=DMT):
     work = os.path.join(FOLDER, "work")
     shutil.rmtree(work, ignore_errors=True)
     os.makedirs(work)
     sql("DROP TABLE IF EXISTS public.orders; CHECKPOINT")
-    command = [DMT, "run", "--yes", "--source", SOURCE, "--target", f"postgres://bench@127.0.0.1:{PORT}/bench"]
+    command = [program, "run", "--yes", "--source", SOURCE, "--target", f"postgres://bench@127.0.0.1:{PORT}/bench"]
     _, cost = measured(command + shlex.split(os.environ.get("DMT_ARGS", "")), cwd=work)
     cost["steps"] = steps(work)
     return cost
@@ -76,6 +76,14 @@ def row(name, seconds, costs=None):
     cells.append(f"{max(c['rss'] for c in costs):.0f}" if costs else "")
     print("| " + " | ".join(cells) + " |")
     return middle
+
+
+def rows_of(name, runs):
+    whole = row(name, [c["wall"] for c in runs], runs)
+    for step in sorted(runs[0]["steps"], key=lambda s: -runs[0]["steps"][s]):
+        if runs[0]["steps"][step] >= 0.2:
+            row("of it " + step, [c["steps"][step] for c in runs])
+    return whole
 
 
 def same_content():
@@ -99,18 +107,20 @@ def small_commands():
 
 
 def main():
-    dmt, pipe = [], []
+    dmt, pipe, before = [], [], []
+    other = os.environ.get("BENCH_BEFORE")
     for turn in range(int(REPEATS)):
         print(f"bench: turn {turn + 1} of {REPEATS}", file=sys.stderr)
+        if other:
+            before.append(run_dmt(other))
         dmt.append(run_dmt())
         pipe.append(run_pipe())
     print(f"\n{ROWS:,} rows, {os.path.getsize(SOURCE) / 1e6:,.0f} MB in SQLite, {os.cpu_count()} CPUs, PostgreSQL "
           + sql("SHOW server_version") + "\n")
     print("| what | median s | least | most | rows/s | client CPU s | peak RSS MB |\n|---|---|---|---|---|---|---|")
-    whole = row("dmt run", [c["wall"] for c in dmt], dmt)
-    for step in sorted(dmt[0]["steps"], key=lambda s: -dmt[0]["steps"][s]):
-        if dmt[0]["steps"][step] >= 0.2:
-            row("of it " + step, [c["steps"][step] for c in dmt])
+    whole = rows_of("dmt run", dmt)
+    if before:
+        rows_of("the other dmt run", before)
     piped = row("sqlite3 -csv, psql COPY", [c["wall"] for c in pipe], pipe)
     transfer = statistics.median(c["steps"]["transfer"] for c in dmt)
     print(f"\ntransfer: {piped / transfer:.2f} times the pipe's speed; the whole run: {piped / whole:.2f} times\n")
