@@ -130,7 +130,10 @@ public final class TableValidator {
         }
 
         private CanonicalRow row() {
-            return new CanonicalRow(table.types(), table.keyColumns(), options.checksum() ? CanonicalRow.Hashing.ROWS : CanonicalRow.Hashing.NONE);
+            return new CanonicalRow(
+                    table.types(),
+                    table.keyColumns(),
+                    options.checksum() ? CanonicalRow.Hashing.ROWS : CanonicalRow.Hashing.NONE);
         }
 
         /** Where rows were rejected on reading, the target is to have those that were not. */

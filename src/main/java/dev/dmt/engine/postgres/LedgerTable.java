@@ -54,7 +54,8 @@ record LedgerTable(String schema) {
                 + " backend_start, chunk, rows_read, rows_written, rows_rejected, updated_at)"
                 + " SELECT ?, ?, ?, false, 1, ?, " + LEASE + ", pg_backend_pid(), (SELECT backend_start"
                 + " FROM pg_stat_activity WHERE pid = pg_backend_pid()), 0, 0, 0, 0, clock_timestamp() WHERE "
-                + UNHURRIED + " ON CONFLICT (run_id, unit) DO UPDATE SET epoch = held.epoch + 1, owner = excluded.owner,"
+                + UNHURRIED
+                + " ON CONFLICT (run_id, unit) DO UPDATE SET epoch = held.epoch + 1, owner = excluded.owner,"
                 + " lease_until = excluded.lease_until, backend_pid = excluded.backend_pid,"
                 + " backend_start = excluded.backend_start, updated_at = excluded.updated_at"
                 + " WHERE held.lease_until <= clock_timestamp() OR held.backend_pid IS NULL"

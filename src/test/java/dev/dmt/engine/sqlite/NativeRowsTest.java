@@ -136,7 +136,8 @@ class NativeRowsTest {
     private static List<String> described(Connection connection) throws SQLException {
         List<String> found = new ArrayList<>();
         String cells = "typeof(%1$s), CASE WHEN typeof(%1$s) = 'blob' THEN hex(%1$s) ELSE %1$s END";
-        String sql = "SELECT " + Stream.of("id", "a", "b", "c", "d").map(cells::formatted).collect(Collectors.joining(", "));
+        String sql = "SELECT "
+                + Stream.of("id", "a", "b", "c", "d").map(cells::formatted).collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql + " FROM t ORDER BY id")) {
             while (rows.next()) {
