@@ -55,7 +55,8 @@ def run_dmt(program=DMT):
     work = os.path.join(FOLDER, "work")
     shutil.rmtree(work, ignore_errors=True)
     os.makedirs(work)
-    sql("DROP TABLE IF EXISTS public.orders; CHECKPOINT")
+    # The ledger too: another version of dmt may have made it.
+    sql("DROP TABLE IF EXISTS public.orders, public.dmt_ledger; CHECKPOINT")
     command = [program, "run", "--yes", "--source", SOURCE, "--target", f"postgres://bench@127.0.0.1:{PORT}/bench"]
     _, cost = measured(command + shlex.split(os.environ.get("DMT_ARGS", "")), cwd=work)
     cost["steps"] = steps(work)
