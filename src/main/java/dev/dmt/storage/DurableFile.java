@@ -57,10 +57,15 @@ public final class DurableFile {
 
     /** Gives a complete and fsynced temporary file its name. */
     public static void publish(Path temporary, Path target, String failpoint) throws IOException {
+        rename(temporary, target, failpoint);
+        syncFolder(folderOf(target));
+    }
+
+    /** The same, but the name lasts through a power cut only once another file of the folder has been published. */
+    public static void rename(Path temporary, Path target, String failpoint) throws IOException {
         Failpoint.pass(failpoint + "-before-rename");
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Failpoint.pass(failpoint + "-after-rename");
-        syncFolder(folderOf(target));
     }
 
     public static void syncFolder(Path folder) throws IOException {

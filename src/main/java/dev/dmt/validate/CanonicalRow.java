@@ -16,9 +16,19 @@ import java.util.List;
 final class CanonicalRow {
     static final int LONGEST_KEPT = 1024;
 
+    /** What is hashed: it costs more than everything else, so only who compares hashes asks for them. */
+    enum Hashing {
+        /** Nothing: values alone. */
+        NONE,
+        /** The row, and its key. */
+        ROWS,
+        /** Each column too, for naming those that differ. */
+        COLUMNS
+    }
+
     private final LogicalType[] types;
     private final boolean[] inKey;
-    private final boolean columnHashes;
+    private final Hashing hashing;
     private final RowHasher rowHasher = new RowHasher();
     private final RowHasher keyHasher = new RowHasher();
     private final RowHasher columnHasher = new RowHasher();
@@ -31,11 +41,10 @@ final class CanonicalRow {
 
     /**
      * @param keyColumns the places of the key's columns; empty where there is none: the row is then its own key
-     * @param columnHashes hash each column too, for naming those that differ
      */
-    CanonicalRow(List<LogicalType> types, List<Integer> keyColumns, boolean columnHashes) {
+    CanonicalRow(List<LogicalType> types, List<Integer> keyColumns, Hashing hashing) {
         this.types = types.toArray(new LogicalType[0]);
-        this.columnHashes = columnHashes;
+        this.hashing = hashing;
         this.keyed = !keyColumns.isEmpty();
         inKey = new boolean[this.types.length];
         keyColumns.forEach(place -> inKey[place] = true);
@@ -50,9 +59,15 @@ final class CanonicalRow {
 
     /** Takes the cursor's row; false where a value cannot be had in its type. */
     boolean read(RowCursor cursor) {
-        rowHasher.begin();
-        keyHasher.begin();
         try {
+            if (hashing == Hashing.NONE) {
+                for (int column = 0; column < types.length; column++) {
+                    readUnhashed(cursor, column);
+                }
+                return true;
+            }
+            rowHasher.begin();
+            keyHasher.begin();
             for (int column = 0; column < types.length; column++) {
                 readColumn(cursor, column);
             }
@@ -77,9 +92,20 @@ final class CanonicalRow {
         if (inKey[column]) {
             keyHasher.add(value);
         }
-        if (columnHashes) {
+        if (hashing == Hashing.COLUMNS) {
             columnHasher.begin().add(value).finish();
             hashes[column] = columnHasher.first();
+        }
+    }
+
+    private void readUnhashed(RowCursor cursor, int column) {
+        nulls[column] = cursor.isNull(column);
+        if (nulls[column]) {
+            return;
+        }
+        switch (types[column].kind()) {
+            case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> numbers[column] = cursor.getLong(column);
+            case FLOAT, DECIMAL, TEXT, BINARY, UUID, JSON, UNKNOWN -> readValue(cursor, column);
         }
     }
 

@@ -68,7 +68,8 @@ final class RangeLook {
         private final RowCursor cursor;
         private final RejectFilter filter;
         private final String name;
-        private final CanonicalRow row = new CanonicalRow(table.types(), table.keyColumns(), true);
+        private final CanonicalRow row =
+                new CanonicalRow(table.types(), table.keyColumns(), CanonicalRow.Hashing.COLUMNS);
         private long key = Long.MIN_VALUE;
         private boolean ended;
 

@@ -61,7 +61,7 @@ final class ScanLook {
             return;
         }
         RowTally tally = new RowTally();
-        CanonicalRow row = row(false);
+        CanonicalRow row = row(CanonicalRow.Hashing.ROWS);
         scanSource(row, r -> {
             if (batch.get(leaves.leafOf(r))) {
                 tally.addSource(r);
@@ -97,7 +97,7 @@ final class ScanLook {
             }
             return details.size() < wanted.size();
         };
-        CanonicalRow row = row(true);
+        CanonicalRow row = row(CanonicalRow.Hashing.COLUMNS);
         scanSource(row, collect);
         scanTarget(row, collect);
         for (RowTally.Difference difference : listed) {
@@ -121,8 +121,8 @@ final class ScanLook {
         return new RowDifference(difference.kind(), detail.key() + times, List.of(), detail.allValues(names));
     }
 
-    private CanonicalRow row(boolean columnHashes) {
-        return new CanonicalRow(table.types(), table.keyColumns(), columnHashes);
+    private CanonicalRow row(CanonicalRow.Hashing hashing) {
+        return new CanonicalRow(table.types(), table.keyColumns(), hashing);
     }
 
     private void scanSource(CanonicalRow row, Predicate<CanonicalRow> visitor) {

@@ -62,19 +62,39 @@ public final class TableValidator {
             progress.begin(unit, sourceRows + targetRows);
             LongConsumer beat = rows -> progress.advance(unit, rows, 0);
             try {
-                boolean byRange = options.checksum() && table.hasWholeNumberKey();
-                long rows = Math.max(sourceRows, targetRows);
-                // A key may be indexed downwards: then its order is no use and the pass starts again without it.
-                if (!byRange || !readSource(true, rows, beat)) {
-                    readSource(false, rows, beat);
+                if (options.checksum()) {
+                    readInTurn(Math.max(sourceRows, targetRows), beat);
+                } else {
+                    readAtOnce(beat);
                 }
-                readTarget(beat);
             } finally {
                 progress.end(unit);
             }
         }
 
-        private boolean readSource(boolean byRange, long rows, LongConsumer beat) {
+        // The source's rows decide which leaves there are, so the target waits for them.
+        private void readInTurn(long rows, LongConsumer beat) {
+            boolean byRange = table.hasWholeNumberKey();
+            begin(byRange, rows);
+            // A key may be indexed downwards: then its order is no use and the pass starts again without it.
+            if (!readSource(byRange, beat)) {
+                begin(false, rows);
+                readSource(false, beat);
+            }
+            readTarget(beat);
+        }
+
+        // The sides of a profile share nothing.
+        private void readAtOnce(LongConsumer beat) {
+            begin(false, 0);
+            String name = "validate-" + table.plan().target().name();
+            try (SidePass target = SidePass.start(name, () -> readTarget(beat))) {
+                readSource(false, beat);
+                target.await();
+            }
+        }
+
+        private void begin(boolean byRange, long rows) {
             profile = profiles ? Optional.of(new ProfileCheck(table.columnNames(), table.types())) : Optional.empty();
             if (options.checksum()) {
                 checksum = Optional.of(
@@ -82,6 +102,9 @@ public final class TableValidator {
                                 ? ChecksumCheck.byRange(table, rejects, options)
                                 : ChecksumCheck.byHash(table, rows, rejects, options));
             }
+        }
+
+        private boolean readSource(boolean byRange, LongConsumer beat) {
             TablePass pass = new TablePass(rejects, beat);
             TableRead read = byRange ? table.sourceReadByKey() : table.plan().sourceRead();
             try (RowCursor cursor = table.source().open(read, KeyRange.ALL)) {
@@ -107,7 +130,10 @@ public final class TableValidator {
         }
 
         private CanonicalRow row() {
-            return new CanonicalRow(table.types(), table.keyColumns(), false);
+            return new CanonicalRow(
+                    table.types(),
+                    table.keyColumns(),
+                    options.checksum() ? CanonicalRow.Hashing.ROWS : CanonicalRow.Hashing.NONE);
         }
 
         /** Where rows were rejected on reading, the target is to have those that were not. */

@@ -81,7 +81,7 @@ class KeyRangeLeavesTest {
                 new RowOrder(RowOrder.Kind.NONE, List.of()));
         try (RowCursor cursor = table.open(read, KeyRange.ALL)) {
             new TablePass(RejectFilter.NONE, rows -> {})
-                    .run(cursor, new CanonicalRow(List.of(integer), List.of(0), false), row -> {
+                    .run(cursor, new CanonicalRow(List.of(integer), List.of(0), CanonicalRow.Hashing.ROWS), row -> {
                         visitor.accept(row);
                         return true;
                     });

@@ -14,6 +14,12 @@ record LedgerTable(String schema) {
     private static final String ROW =
             "run_id, unit, done, epoch, owner, lease_until, chunk, watermark, rows_read, rows_written, rows_rejected";
     private static final String LEASE = "clock_timestamp() + ? * interval '1 millisecond'";
+    /**
+     * The commit need not wait for the server's disk. True of claims and releases, which move no rows: only a crash of the
+     * server loses them, and that ends every session that could have relied on them. Work commits as the server is set.
+     */
+    private static final String UNHURRIED = "set_config('synchronous_commit', 'off', true) IS NOT NULL";
+
     private static final String MINE = " WHERE run_id = ? AND unit = ? AND epoch = ?";
 
     String table() {
@@ -47,7 +53,8 @@ record LedgerTable(String schema) {
                 + " AS held (run_id, unit, target_table, done, epoch, owner, lease_until, backend_pid,"
                 + " backend_start, chunk, rows_read, rows_written, rows_rejected, updated_at)"
                 + " SELECT ?, ?, ?, false, 1, ?, " + LEASE + ", pg_backend_pid(), (SELECT backend_start"
-                + " FROM pg_stat_activity WHERE pid = pg_backend_pid()), 0, 0, 0, 0, clock_timestamp()"
+                + " FROM pg_stat_activity WHERE pid = pg_backend_pid()), 0, 0, 0, 0, clock_timestamp() WHERE "
+                + UNHURRIED
                 + " ON CONFLICT (run_id, unit) DO UPDATE SET epoch = held.epoch + 1, owner = excluded.owner,"
                 + " lease_until = excluded.lease_until, backend_pid = excluded.backend_pid,"
                 + " backend_start = excluded.backend_start, updated_at = excluded.updated_at"
@@ -83,7 +90,7 @@ record LedgerTable(String schema) {
     /** Parameters: run id, unit, epoch. */
     String release() {
         return "UPDATE " + table() + " SET lease_until = clock_timestamp(), backend_pid = NULL, backend_start = NULL,"
-                + " updated_at = clock_timestamp()" + MINE;
+                + " updated_at = clock_timestamp()" + MINE + " AND " + UNHURRIED;
     }
 
     String forget() {

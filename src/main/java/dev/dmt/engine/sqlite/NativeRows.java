@@ -23,6 +23,8 @@ final class NativeRows implements AutoCloseable {
     static final int BLOB = 4;
     static final int NULL = 5;
 
+    private static final byte UNKNOWN = 0;
+
     private static final byte[] NOTHING = new byte[0];
 
     private final PreparedStatement statement;
@@ -30,14 +32,18 @@ final class NativeRows implements AutoCloseable {
     private final DB database;
     private final long pointer;
     private final boolean utf16;
+    private final int wanted;
     private final byte[] classes;
+    private final long[] numbers;
     private boolean open = true;
 
-    private NativeRows(PreparedStatement statement, ResultSet rows, int columns, boolean utf16) throws SQLException {
+    private NativeRows(PreparedStatement statement, ResultSet rows, SqlText sql, boolean utf16) throws SQLException {
         this.statement = statement;
         this.rows = rows;
         this.utf16 = utf16;
-        this.classes = new byte[columns];
+        this.wanted = sql.wanted();
+        this.classes = new byte[sql.columns()];
+        this.numbers = new long[sql.columns()];
         CoreStatement core = (CoreStatement) statement;
         this.database = core.getDatabase();
         this.pointer = core.pointer.safeRunLong((db, address) -> address);
@@ -50,7 +56,7 @@ final class NativeRows implements AutoCloseable {
             for (int i = 0; i < sql.values().size(); i++) {
                 statement.setObject(i + 1, sql.values().get(i));
             }
-            return new NativeRows(statement, statement.executeQuery(), sql.columns(), utf16);
+            return new NativeRows(statement, statement.executeQuery(), sql, utf16);
         } catch (SQLException e) {
             statement.close();
             throw e;
@@ -61,38 +67,62 @@ final class NativeRows implements AutoCloseable {
         if (!open) {
             throw new IllegalStateException("the rows are closed");
         }
-        Arrays.fill(classes, (byte) 0);
-        return rows.next();
+        // One lock for the row instead of one for each cell. Bytes are left for who asks: a cell may be large.
+        synchronized (database) {
+            if (!rows.next()) {
+                Arrays.fill(classes, (byte) NULL);
+                return false;
+            }
+            for (int column = 0; column < wanted; column++) {
+                fetch(column);
+            }
+            Arrays.fill(classes, wanted, classes.length, UNKNOWN);
+            return true;
+        }
+    }
+
+    private int fetch(int column) throws SQLException {
+        int storage = database.column_type(pointer, column);
+        classes[column] = (byte) storage;
+        if (storage == INTEGER) {
+            numbers[column] = database.column_long(pointer, column);
+        } else if (storage == REAL) {
+            numbers[column] = Double.doubleToRawLongBits(database.column_double(pointer, column));
+        }
+        return storage;
     }
 
     /** The cell's storage class, one of the constants above. */
     int storageClass(int column) {
         int known = classes[column];
-        if (known != 0) {
+        if (known != UNKNOWN) {
             return known;
         }
         try {
-            int found = database.column_type(pointer, column);
-            classes[column] = (byte) found;
-            return found;
+            return fetch(column);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** A cell that is an INTEGER. */
     long integer(int column) {
-        try {
-            return database.column_long(pointer, column);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        requireNumber(column, INTEGER);
+        return numbers[column];
     }
 
+    /** A cell that is a number. */
     double real(int column) {
-        try {
-            return database.column_double(pointer, column);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        if (storageClass(column) == INTEGER) {
+            return (double) numbers[column];
+        }
+        requireNumber(column, REAL);
+        return Double.longBitsToDouble(numbers[column]);
+    }
+
+    private void requireNumber(int column, int storage) {
+        if (storageClass(column) != storage) {
+            throw new IllegalStateException("column " + column + " is of storage class " + storageClass(column));
         }
     }
 

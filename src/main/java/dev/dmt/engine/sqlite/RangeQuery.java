@@ -57,7 +57,7 @@ final class RangeQuery {
         if (key.isEmpty()) {
             sql += numbered(range, values);
         }
-        return new SqlText(sql, values, selected.size());
+        return new SqlText(sql, values, selected.size(), columns.size());
     }
 
     SqlText count(KeyRange range) {

@@ -2,9 +2,18 @@ package dev.dmt.engine.sqlite;
 
 import java.util.List;
 
-/** A query with the values of its parameters and the number of columns it gives. */
-record SqlText(String text, List<Object> values, int columns) {
+/**
+ * A query with the values of its parameters.
+ *
+ * @param columns how many columns it gives
+ * @param wanted how many of them, from the first, are looked at in every row; the others only now and then
+ */
+record SqlText(String text, List<Object> values, int columns, int wanted) {
     SqlText {
         values = List.copyOf(values);
+    }
+
+    SqlText(String text, List<Object> values, int columns) {
+        this(text, values, columns, columns);
     }
 }

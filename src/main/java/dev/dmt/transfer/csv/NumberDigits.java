@@ -80,13 +80,22 @@ final class NumberDigits {
     }
 
     private static void digits(EncodeBuffer out, long value, int width) {
-        long rest = value;
-        int at = out.size + width;
+        byte[] bytes = out.bytes;
+        int start = out.size;
+        int at = start + width;
         out.size = at;
-        while (at > out.size - width) {
+        long rest = value;
+        while (rest > Integer.MAX_VALUE && at > start) {
             long tenth = rest / 10;
-            out.bytes[--at] = (byte) ('0' + (rest - tenth * 10));
+            bytes[--at] = (byte) ('0' + (rest - tenth * 10));
             rest = tenth;
+        }
+        // Division of ints costs a fraction of that of longs.
+        int few = (int) rest;
+        while (at > start) {
+            int tenth = few / 10;
+            bytes[--at] = (byte) ('0' + (few - tenth * 10));
+            few = tenth;
         }
     }
 

@@ -33,12 +33,15 @@ final class ShardWriter implements AutoCloseable {
         return content;
     }
 
-    /** Makes the shard durable under its name; gives the hash of the stored bytes. */
+    /**
+     * Gives the shard its name once it is on the disk; returns the hash of the stored bytes. The folder is synced with
+     * the manifest, which follows at once: a shard that no manifest names is nobody's.
+     */
     String publish() throws IOException {
         content.close();
         channel.force(true);
         channel.close();
-        DurableFile.publish(temporary, target, "shard");
+        DurableFile.rename(temporary, target, "shard");
         return HexFormat.of().formatHex(stored.digest.digest());
     }
 

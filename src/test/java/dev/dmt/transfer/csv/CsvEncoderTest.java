@@ -45,6 +45,21 @@ class CsvEncoderTest {
     }
 
     @Test
+    void whole_numbers_of_every_width_are_their_digits() throws IOException {
+        Random random = new Random(11);
+        StringBuilder expected = new StringBuilder();
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            long edge = Integer.MAX_VALUE + (long) i - 10_000;
+            for (long value : new long[] {random.nextLong() >> (i % 64), edge, edge * 10, -edge}) {
+                rows.add(row(value));
+                expected.append(value).append('\n');
+            }
+        }
+        assertThat(encode("integer(64)", rows.toArray(Object[][]::new))).isEqualTo(expected.toString());
+    }
+
+    @Test
     void floats_come_back_with_the_same_bits() throws IOException {
         List<Double> values = new ArrayList<>(
                 List.of(0.0, -0.0, 1.0, -1.5, 0.1, 0.1 + 0.2, 12.50, 1e-7, 1e22, 1e300, 9007199254740994.0, 2.5));
