@@ -65,10 +65,9 @@ final class ColumnPlanner {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
         NativeType nativeType = inputs.dialect().types().nativeType(reading.type());
-        Optional<String> generated = generated(draft, column);
-        if (generated.isEmpty()) {
-            draft.moved().add(columnPlan(column, rendered.targetName(), reading, nativeType));
-        }
+        Optional<String> generated = generated(draft, column, reading.type());
+        List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
+        plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
         draft.targetColumns()
                 .add(new Column(
                         rendered.targetName(),
@@ -106,14 +105,14 @@ final class ColumnPlanner {
         return column.identity() && reading.type().kind() == TypeKind.INTEGER;
     }
 
-    private Optional<String> generated(TableDraft draft, Column column) {
+    private Optional<String> generated(TableDraft draft, Column column, LogicalType type) {
         if (column.generated().isEmpty()) {
             return Optional.empty();
         }
         GeneratedColumn generation = column.generated().get();
         Rendering rendering = inputs.sourceTypes()
                 .parse(generation.expressionSql(), draft.source())
-                .map(expression -> inputs.dialect().ddl().render(expression, draft.rendered()))
+                .map(expression -> rendered(expression, draft, type))
                 .orElse(new Rendering.Refused("its expression is not portable"));
         if (rendering instanceof Rendering.Sql sql) {
             if (!generation.stored()) {
@@ -131,6 +130,13 @@ final class ColumnPlanner {
                 ((Rendering.Refused) rendering).reason() + "; its values are moved into a plain column",
                 "write the expression in the target's dialect afterwards");
         return Optional.empty();
+    }
+
+    /** A result of floating point in a decimal column would be rounded by the target, in its own way. */
+    private Rendering rendered(Expression expression, TableDraft draft, LogicalType type) {
+        return type.kind() == TypeKind.DECIMAL && !WholeArithmetic.holds(expression, draft.rendered())
+                ? new Rendering.Refused("its result is a floating-point number, which a decimal would round")
+                : inputs.dialect().ddl().render(expression, draft.rendered());
     }
 
     private Optional<String> defaultSql(TableDraft draft, Column column, LogicalType type) {
