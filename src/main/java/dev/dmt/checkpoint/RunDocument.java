@@ -45,6 +45,12 @@ public record RunDocument(
                 why);
     }
 
+    /** The same run under premises that were accepted while it went on. */
+    public RunDocument withConfig(String newSource, String newTarget, Map<String, String> fingerprint) {
+        return new RunDocument(
+                version, runId, status, startedAt, finishedAt, dmtVersion, newSource, newTarget, fingerprint, failure);
+    }
+
     /** The same run, unfinished again. */
     public RunDocument reopened() {
         return new RunDocument(

@@ -23,8 +23,8 @@ final class UnitsCommand implements Action {
 
     @Override
     public Outcome perform(Session session) {
-        UnitsView units = session.withCheckpoint(
-                context -> session.toolkit().inquiries().get().units(context, lane));
+        UnitsView units =
+                session.with(context -> session.toolkit().inquiries().get().units(context, lane));
         return Outcome.of(List.of(Documents.json(units.batches())), units);
     }
 

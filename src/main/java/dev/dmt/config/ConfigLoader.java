@@ -5,6 +5,7 @@ import dev.dmt.config.yaml.YamlReader;
 import dev.dmt.config.yaml.YamlSyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +40,7 @@ public final class ConfigLoader {
         Map<String, GivenValue> given = new LinkedHashMap<>(fromFile.values());
         given.putAll(VariableLayer.read(request.environment(), workingFolder, problems));
         FlagLayer.read(request.overrides(), workingFolder, problems).over(given);
+        keepPasswordsAtHome(fromFile, given);
         given.entrySet().removeIf(entry -> setBack(entry.getKey(), entry.getValue()));
 
         ConfigValues values = ConfigValues.read(given, new Placeholders(request.environment()), file.base(), problems);
@@ -48,6 +50,32 @@ public final class ConfigLoader {
         target.check(fromFile.origin(DatabaseKeys.TARGET.section()));
         problems.throwIfAny();
         return new ConfigAssembly(values).assemble(source.assemble(), target.assemble());
+    }
+
+    /** The file's password is for the file's server: a URL that names another host must not have it sent there. */
+    private void keepPasswordsAtHome(FileLayer fromFile, Map<String, GivenValue> given) {
+        for (DatabaseKeys keys : List.of(DatabaseKeys.SOURCE, DatabaseKeys.TARGET)) {
+            String name = keys.password.name();
+            GivenValue password = fromFile.values().get(name);
+            boolean named =
+                    !request.overrides().getOrDefault(keys.host.name(), "").isBlank();
+            if (password != null && named && given.get(name) == password && moved(keys, fromFile.values(), given)) {
+                given.remove(name);
+            }
+        }
+    }
+
+    private static boolean moved(DatabaseKeys keys, Map<String, GivenValue> file, Map<String, GivenValue> given) {
+        return !host(keys, file).equals(host(keys, given));
+    }
+
+    private static String host(DatabaseKeys keys, Map<String, GivenValue> values) {
+        GivenValue host = values.get(keys.host.name());
+        return host != null
+                        && host.node() instanceof YamlNode.Scalar scalar
+                        && !scalar.text().isEmpty()
+                ? scalar.text()
+                : "localhost";
     }
 
     private YamlNode root() {

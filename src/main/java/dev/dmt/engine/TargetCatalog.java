@@ -11,6 +11,9 @@ public interface TargetCatalog {
 
     Optional<Table> describe(TableName table);
 
+    /** What bears a table's name without being one that rows may be moved into: a view, a foreign table. */
+    Optional<String> occupant(TableName table);
+
     /** True where the table is there and has at least one row. */
     boolean holdsRows(TableName table);
 

@@ -65,6 +65,7 @@ final class CreateTablesStep implements Step {
         Map<TablePlan, Optional<Table>> existing = new LinkedHashMap<>();
         pending.forEach(
                 table -> existing.put(table, catalog.describe(table.target().name())));
+        refuseOccupied(catalog, existing);
         refuseToDestroy(context, request, existing);
         refuseOtherShapes(context, existing);
         createSchemas(context, pending, ddl);
@@ -132,6 +133,23 @@ final class CreateTablesStep implements Step {
                             .withHint("--yes lets them go (target_mode "
                                     + context.config().migration().targetMode().text()
                                     + "); target_mode: upsert keeps and merges them"));
+        }
+    }
+
+    /** CREATE TABLE IF NOT EXISTS would pass over these, and the rows would go wherever a view or foreign table leads. */
+    private static void refuseOccupied(TargetCatalog catalog, Map<TablePlan, Optional<Table>> existing) {
+        List<String> occupied = existing.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(entry -> entry.getKey().target().name())
+                .flatMap(name -> catalog.occupant(name).map(what -> name + " is " + what).stream())
+                .toList();
+        if (!occupied.isEmpty()) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "the target has other things under the names of tables: " + String.join(", ", occupied),
+                    ErrorContext.at("key", "migration.rename_tables")
+                            .withHint("rename the table (migration.rename_tables), choose another target.schema,"
+                                    + " or drop or rename what is there"));
         }
     }
 

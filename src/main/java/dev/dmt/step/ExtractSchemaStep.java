@@ -42,6 +42,11 @@ final class ExtractSchemaStep implements Step {
         }
         context.runs().beginOrContinue();
         Optional<SchemaDocument> stored = context.store().read(Documents.SCHEMA, SchemaDocument.class);
+        if (stored.isPresent()
+                && !isCurrent(stored.get(), context)
+                && context.runs().beginAnewAfterFalseStart()) {
+            stored = Optional.empty();
+        }
         if (stored.isPresent()) {
             requireUnchanged(stored.get().sourceFingerprint(), context.source().fingerprint());
             return new StepResult(NAME, true, counts(stored.get()), List.of());
@@ -51,6 +56,10 @@ final class ExtractSchemaStep implements Step {
             context.store().write(Documents.SCHEMA, document);
             return new StepResult(NAME, false, counts(document), List.of());
         });
+    }
+
+    private static boolean isCurrent(SchemaDocument document, StepContext context) {
+        return document.sourceFingerprint().equals(context.source().fingerprint());
     }
 
     /** All steps of a run read one state of the source; a source that moved on in between is refused. */

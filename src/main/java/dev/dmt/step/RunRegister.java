@@ -17,9 +17,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Knows which run is meant: begins one, goes on with one, ends one. */
 public final class RunRegister {
+    private static final Logger LOG = LoggerFactory.getLogger(RunRegister.class);
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
@@ -55,17 +58,40 @@ public final class RunRegister {
                             .withHint("dmt step extract-schema --run-id "
                                     + options.runId().get() + " begins that run"));
         }
-        requireSameConfiguration(run);
-        return run;
+        return premised(run);
     }
 
     /** The run to work on: the one asked for, the last one if it is unfinished, or a new one. */
     RunDocument beginOrContinue() {
         Optional<RunDocument> found = current();
         if (found.isPresent() && continues(found.get())) {
-            requireSameConfiguration(found.get());
-            return found.get();
+            RunDocument run = found.get();
+            if (options.acceptConfigChange() || changes(run).isEmpty() || !mayBeGivenUp()) {
+                return premised(run);
+            }
+            LOG.warn("run {} failed before it moved a row, and the config has changed: a new run begins", run.runId());
+            end(run, WorkStatus.FAILED);
         }
+        return beginAfter(found);
+    }
+
+    /** Gives up a run that failed before it moved a row and begins another; false where the run is to be kept. */
+    boolean beginAnewAfterFalseStart() {
+        RunDocument run = require();
+        if (!mayBeGivenUp()) {
+            return false;
+        }
+        LOG.warn("run {} failed before it moved a row, and the source has changed: a new run begins", run.runId());
+        end(run, WorkStatus.FAILED);
+        beginAfter(Optional.of(run));
+        return true;
+    }
+
+    private boolean mayBeGivenUp() {
+        return options.runId().isEmpty() && FalseStart.in(store);
+    }
+
+    private RunDocument beginAfter(Optional<RunDocument> found) {
         found.ifPresent(run -> store.archive(run.runId()));
         RunDocument begun = new RunDocument(
                 RunDocument.VERSION,
@@ -97,8 +123,20 @@ public final class RunRegister {
     void finish() {
         RunDocument run = require();
         if (run.status() != WorkStatus.DONE) {
-            store.write(Documents.RUN, run.ended(WorkStatus.DONE, Instant.now(clock), Optional.empty()));
+            end(run, WorkStatus.DONE);
         }
+    }
+
+    private void end(RunDocument run, WorkStatus status) {
+        store.write(Documents.RUN, run.ended(status, Instant.now(clock), Optional.empty()));
+    }
+
+    /** True where the checkpoint's run is the one that would be gone on with, under the config that it began with. */
+    boolean goesOn() {
+        return current()
+                .filter(run -> options.runId().map(run.runId()::equals).orElse(run.status() != WorkStatus.DONE))
+                .filter(run -> options.acceptConfigChange() || changes(run).isEmpty())
+                .isPresent();
     }
 
     /** Makes a finished run unfinished, after something of it was forgotten. */
@@ -123,17 +161,28 @@ public final class RunRegister {
         return found.status() != WorkStatus.DONE;
     }
 
-    private void requireSameConfiguration(RunDocument run) {
-        List<String> changes = ConfigFingerprint.diff(run.configFingerprint(), ConfigFingerprint.of(config)).stream()
-                .map(ConfigChange::toString)
-                .toList();
-        if (changes.isEmpty() || options.acceptConfigChange()) {
-            return;
+    /** The run, whose config must be the one it began with, or an accepted one: that is then the run's own. */
+    private RunDocument premised(RunDocument run) {
+        List<String> changes = changes(run);
+        if (changes.isEmpty()) {
+            return run;
+        }
+        if (options.acceptConfigChange()) {
+            RunDocument accepted = run.withConfig(
+                    config.source().describe(), config.target().describe(), ConfigFingerprint.of(config));
+            store.write(Documents.RUN, accepted);
+            return accepted;
         }
         throw new DmtException(
                 ErrorCode.CONFIG,
                 "the config has changed since run " + run.runId() + " began:\n  " + String.join("\n  ", changes),
                 ErrorContext.hint("change it back, begin a new run with --run-id, or say --accept-config-change"));
+    }
+
+    private List<String> changes(RunDocument run) {
+        return ConfigFingerprint.diff(run.configFingerprint(), ConfigFingerprint.of(config)).stream()
+                .map(ConfigChange::toString)
+                .toList();
     }
 
     private String newId() {

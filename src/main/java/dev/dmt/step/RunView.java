@@ -11,4 +11,10 @@ public record RunView(
         Optional<Instant> finished,
         long rows,
         String source,
-        String target) {}
+        String target) {
+
+    /** The same run where a step of it failed and nothing goes on. */
+    RunView failed() {
+        return new RunView(id, StatusView.State.FAILED, started, finished, rows, source, target);
+    }
+}

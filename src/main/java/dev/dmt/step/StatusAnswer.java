@@ -34,7 +34,18 @@ final class StatusAnswer {
         }
         long rows = units.stream().mapToLong(StatusView.UnitStatus::rows).sum();
         return new StatusView(
-                runs.current().map(run -> Answers.view(run, rows)), steps, units, store.locate(Documents.RUN));
+                runs.current()
+                        .map(run -> Answers.view(run, rows))
+                        .map(run -> run.state() == State.RUNNING && stopped(steps) ? run.failed() : run),
+                steps,
+                units,
+                store.locate(Documents.RUN));
+    }
+
+    /** True where a step failed and nothing goes on; a killed step is still on record as running, and is left at that. */
+    private static boolean stopped(List<StatusView.StepStatus> steps) {
+        return steps.stream().anyMatch(step -> step.state() == State.FAILED)
+                && steps.stream().noneMatch(step -> step.state() == State.RUNNING);
     }
 
     private List<StatusView.UnitStatus> units(MigrationPlan plan) {

@@ -171,9 +171,12 @@ public final class StepContext implements AutoCloseable {
                 ErrorContext.hint("dmt step extract-schema and dmt step plan come first")));
     }
 
-    /** The run's plan, or one made in memory where there is none: for looking without touching. */
+    /**
+     * The plan of the run that the next command would go on with, else one made in memory: for looking without touching.
+     * A plan that was made for another source, target or policy says nothing of this one.
+     */
     synchronized MigrationPlan planOrPreview() {
-        if (plan.isEmpty() && runs.current().isPresent()) {
+        if (plan.isEmpty() && runs.goesOn()) {
             plan = store.read(Documents.PLAN, MigrationPlan.class);
         }
         if (plan.isEmpty()) {
@@ -210,7 +213,7 @@ public final class StepContext implements AutoCloseable {
         StepDocument running = new StepDocument(
                 step, WorkStatus.RUNNING, started, Optional.empty(), Map.of(), owner(), "", Optional.empty());
         Optional<StepDocument> earlier = store.read(document, StepDocument.class);
-        if (earlier.isEmpty()) {
+        if (earlier.map(e -> e.status() != WorkStatus.DONE).orElse(true)) {
             store.write(document, running);
         }
         try {

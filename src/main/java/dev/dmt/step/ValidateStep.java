@@ -91,7 +91,7 @@ final class ValidateStep implements Step {
                     ErrorContext.at("details", context.store().locate(Documents.VALIDATION))
                             .withHint(
                                     options.checksum()
-                                            ? "dmt reset transfer --table T, then run again, reloads a table"
+                                            ? "dmt reset transfer --table T, then dmt run --yes, reloads a table"
                                             : "dmt validate --checksum names the rows"));
         }
         return new StepResult(NAME, false, counts, List.of());

@@ -216,4 +216,20 @@ class ConfigSecretTest {
     private static String percentEncoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
+
+    @Test
+    void a_files_password_is_not_sent_to_another_host() {
+        String file = "source: {path: app.db}\n"
+                + "target: {host: db.example, database: app, user: app, password: \"${env:OURS}\"}\n";
+        Loading elsewhere = new Loading(folder).flags(ConfigUrls.target("postgres://eve@elsewhere.example/app"));
+        assertThat(elsewhere.load(file).target().password().isEmpty()).isTrue();
+        Loading same = new Loading(folder)
+                .variable("OURS", "s3cret")
+                .flags(ConfigUrls.target("postgres://app@db.example/other"));
+        assertThat(same.load(file).target().password().reveal()).isEqualTo("s3cret");
+        Loading given = new Loading(folder)
+                .variable("OURS", "s3cret")
+                .flags(ConfigUrls.target("postgres://app:own@elsewhere.example/other"));
+        assertThat(given.load(file).target().password().reveal()).isEqualTo("own");
+    }
 }

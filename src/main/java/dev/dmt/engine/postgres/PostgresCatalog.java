@@ -16,6 +16,11 @@ final class PostgresCatalog implements TargetCatalog {
     private static final String TABLE_OID = "SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
             + " WHERE n.nspname = ? AND c.relname = ? AND c.relkind IN ('r', 'p')";
 
+    private static final String KIND = "SELECT CASE c.relkind WHEN 'r' THEN '' WHEN 'p' THEN '' WHEN 'v' THEN 'a view'"
+            + " WHEN 'm' THEN 'a materialized view' WHEN 'f' THEN 'a foreign table' WHEN 'S' THEN 'a sequence'"
+            + " WHEN 'c' THEN 'a composite type' ELSE 'an index' END"
+            + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?";
+
     private final PostgresConnections connections;
 
     PostgresCatalog(PostgresConnections connections) {
@@ -38,6 +43,13 @@ final class PostgresCatalog implements TargetCatalog {
                     ? Optional.empty()
                     : Optional.of(new TableDescriber(connection, table, oid.get()).describe());
         });
+    }
+
+    @Override
+    public Optional<String> occupant(TableName table) {
+        return connections
+                .with("looking for " + table, connection -> kind(connection, table))
+                .filter(kind -> !kind.isEmpty());
     }
 
     @Override
@@ -70,6 +82,16 @@ final class PostgresCatalog implements TargetCatalog {
 
     private static Optional<Long> oid(Connection connection, TableName table) throws SQLException {
         return first(connection, TABLE_OID, table.schema(), table.name());
+    }
+
+    private static Optional<String> kind(Connection connection, TableName table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(KIND)) {
+            statement.setString(1, table.schema());
+            statement.setString(2, table.name());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     private static Optional<Long> first(Connection connection, String sql, String... parameters) throws SQLException {

@@ -13,6 +13,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Turns the driver's exceptions into ours: the code from the SQLSTATE, the place from the server, never a row's values. */
 final class PostgresErrors {
+    private static final String DEPENDED_ON = "2BP01";
     private static final Pattern COPY_PLACE = Pattern.compile("COPY .*?, line (\\d+)(?:, column ([^:]+))?");
 
     private PostgresErrors() {}
@@ -80,6 +81,11 @@ final class PostgresErrors {
                 state.startsWith("42")
                         ? where.withHint("the target is not as the plan left it; run create-tables again")
                         : where;
+            case CONFIG ->
+                state.equals(DEPENDED_ON)
+                        ? where.withHint("drop what depends on it and make it anew afterwards, or keep the table:"
+                                + " migration.target_mode: truncate")
+                        : where;
             default -> where;
         };
     }
@@ -89,6 +95,11 @@ final class PostgresErrors {
         ServerErrorMessage server = e instanceof PSQLException ours ? ours.getServerErrorMessage() : null;
         if (server == null) {
             return place;
+        }
+        if (DEPENDED_ON.equals(state(e))) {
+            // Names of views and keys, no values.
+            place = add(
+                    place, "because", Optional.ofNullable(server.getDetail()).map(text -> text.replace('\n', ';')));
         }
         place = add(place, "table", Optional.ofNullable(server.getTable()));
         place = add(place, "constraint", Optional.ofNullable(server.getConstraint()));

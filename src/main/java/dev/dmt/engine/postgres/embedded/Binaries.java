@@ -4,12 +4,14 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +33,13 @@ final class Binaries {
             Files.createDirectories(cache);
             unpackInto(home, jar(version, cache));
             return home;
+        } catch (AccessDeniedException e) {
+            throw new DmtException(
+                    ErrorCode.PERMISSION,
+                    "PostgreSQL " + version + " cannot be unpacked below " + cache,
+                    ErrorContext.at("folder", home.toString())
+                            .withHint("set HOME to a folder that this user may write to"),
+                    e);
         } catch (IOException e) {
             throw new DmtException(
                     ErrorCode.TRANSIENT,
@@ -78,7 +87,13 @@ final class Binaries {
         // Root's home is closed to the account that the server then runs as.
         return readableByAll
                 ? Path.of(System.getProperty("java.io.tmpdir"), "dmt-embedded-postgres")
-                : Path.of(System.getProperty("user.home"), ".cache", "dmt", "embedded-postgres");
+                : home(System.getenv()).resolve(Path.of(".cache", "dmt", "embedded-postgres"));
+    }
+
+    /** HOME, as every other program takes it: Java asks the system's list of users, where a container's may be missing. */
+    static Path home(Map<String, String> environment) {
+        String given = environment.getOrDefault("HOME", "");
+        return Path.of(given.isBlank() ? System.getProperty("user.home") : given);
     }
 
     static void deleteTree(Path root) throws IOException {
