@@ -75,6 +75,11 @@ final class PostgresErrors {
         }
         return switch (code) {
             case PERMISSION -> where.withHint("grant the target's user what it lacks; `dmt check` lists it");
+            case CONFIG ->
+                state.equals("2BP01")
+                        ? where.withHint("drop what depends on the table, and make it again afterwards;"
+                                + " or keep the table with target_mode: truncate or upsert")
+                        : where;
             case STORAGE_FULL -> where.withHint("free space on the target, then run the same again");
             case TRANSIENT -> where.withHint("run the same again: it goes on where it stopped");
             case DATA ->

@@ -9,7 +9,7 @@ final class SqlState {
     static ErrorCode meaning(String state) {
         return switch (state) {
             case "42501", "3F000", "25006" -> ErrorCode.PERMISSION;
-            case "3D000" -> ErrorCode.CONFIG;
+            case "3D000", "2BP01" -> ErrorCode.CONFIG;
             case "53100" -> ErrorCode.STORAGE_FULL;
             case "53200", "53300", "53400" -> ErrorCode.TRANSIENT;
             case "40001", "40P01", "55P03", "55006" -> ErrorCode.TRANSIENT;
