@@ -67,7 +67,7 @@ final class ColumnPlanner {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
         NativeType nativeType = inputs.dialect().types().nativeType(reading.type());
-        Optional<String> generated = generated(draft, column, reading.type());
+        Optional<String> generated = generated(draft, column, reading);
         if (generated.isEmpty()) {
             draft.moved().add(columnPlan(column, rendered.targetName(), reading, nativeType));
         }
@@ -125,12 +125,15 @@ final class ColumnPlanner {
         return column.identity() && reading.type().kind() == TypeKind.INTEGER;
     }
 
-    private Optional<String> generated(TableDraft draft, Column column, LogicalType type) {
+    private Optional<String> generated(TableDraft draft, Column column, ColumnReading reading) {
         if (column.generated().isEmpty()) {
             return Optional.empty();
         }
         GeneratedColumn generation = column.generated().get();
-        Rendering rendering = new Rendered(inputs, draft).valueOf(type, generation.expressionSql());
+        // Values that are not what the column declares: the target's own computation would not yield them.
+        Rendering rendering = reading.misfits() > 0
+                ? new Rendering.Refused("not all of its values are what it declares")
+                : new Rendered(inputs, draft).valueOf(reading.type(), generation.expressionSql());
         if (rendering instanceof Rendering.Sql sql) {
             if (!generation.stored()) {
                 draft.omit(

@@ -40,17 +40,20 @@ final class Bystanders {
             return List.of();
         }
         refuseViews(tables);
-        List<String> keys = lines(tables, table -> catalog.inboundKeys(table).stream()
-                .filter(this::isLost)
-                .map(key -> "foreign key " + key.name() + " of " + key.child() + " points at " + table
-                        + " and is dropped; to have it again: ALTER TABLE " + key.child() + " ADD CONSTRAINT \""
-                        + key.name() + "\" " + key.definition())
-                .toList());
+        List<String> keys = lines(
+                tables,
+                table -> catalog.inboundKeys(table).stream()
+                        .filter(this::isLost)
+                        .map(key -> "foreign key " + key.name() + " of " + key.child() + " points at " + table
+                                + " and is dropped; to have it again: ALTER TABLE " + key.child() + " ADD CONSTRAINT \""
+                                + key.name() + "\" " + key.definition())
+                        .toList());
         if (!keys.isEmpty() && !confirmed) {
             throw new DmtException(
                     ErrorCode.CONFIG,
                     "foreign keys that are no part of this migration are in the way: " + String.join("; ", keys),
-                    ErrorContext.hint("--yes drops them; the step's result names each, with the statement that makes it again"));
+                    ErrorContext.hint(
+                            "--yes drops them; the step's result names each, with the statement that makes it again"));
         }
         return keys;
     }
@@ -65,9 +68,11 @@ final class Bystanders {
         if (mode != TargetMode.DROP_RECREATE) {
             return;
         }
-        List<String> views = lines(tables, table -> catalog.dependentViews(table).stream()
-                .map(view -> view + " reads " + table)
-                .toList());
+        List<String> views = lines(
+                tables,
+                table -> catalog.dependentViews(table).stream()
+                        .map(view -> view + " reads " + table)
+                        .toList());
         if (!views.isEmpty()) {
             throw new DmtException(
                     ErrorCode.CONFIG,

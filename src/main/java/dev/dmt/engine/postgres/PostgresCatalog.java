@@ -75,13 +75,13 @@ final class PostgresCatalog implements TargetCatalog {
         return list(
                 table,
                 CatalogQueries.INBOUND_KEYS,
-                row -> new InboundKey(new TableName(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)));
+                row -> new InboundKey(
+                        new TableName(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)));
     }
 
     @Override
     public List<TableName> dependentViews(TableName table) {
-        return list(
-                table, CatalogQueries.DEPENDENT_VIEWS, row -> new TableName(row.getString(1), row.getString(2)));
+        return list(table, CatalogQueries.DEPENDENT_VIEWS, row -> new TableName(row.getString(1), row.getString(2)));
     }
 
     private <T> List<T> list(TableName table, String query, RowReading<T> reading) {
