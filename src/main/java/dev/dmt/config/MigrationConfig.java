@@ -41,4 +41,9 @@ public record MigrationConfig(
         renameColumns = Map.copyOf(renameColumns);
         types = Map.copyOf(types);
     }
+
+    /** What becomes of a row with a value that its column's type cannot hold: {@code on_misfit: reject} alone sets it aside. */
+    public BadRowPolicy onUnreadableRow() {
+        return onMisfit == MisfitPolicy.REJECT ? BadRowPolicy.QUARANTINE : onBadRow;
+    }
 }

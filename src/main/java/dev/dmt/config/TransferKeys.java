@@ -47,7 +47,7 @@ final class TransferKeys {
                     "on_bad_row",
                     new ChoiceType<>(List.of(BadRowPolicy.values()), BadRowPolicy::text),
                     "What becomes of a row that the target cannot hold: the unit fails, or the row goes to a rejects"
-                            + " file with its reason.")
+                            + " file with its reason. The files lie in the folder rejects beside the staging folder.")
             .fallback("fail")
             .sideEffect("`quarantine` leaves rows out of the target; report and validation count them.")
             .decidesResult()
@@ -60,7 +60,8 @@ final class TransferKeys {
                     "on_misfit",
                     new ChoiceType<>(List.of(MisfitPolicy.values()), MisfitPolicy::text),
                     "What becomes of values that are not what their column declares (SQLite allows that): the plan"
-                            + " fails, the column is made wide enough, the value becomes NULL, or the row is rejected.")
+                            + " fails, the column is made wide enough, the value becomes NULL, or the row is rejected"
+                            + " (set aside as under on_bad_row: quarantine, whatever that key says).")
             .fallback("fail")
             .sideEffect("`null` loses values.")
             .decidesResult()

@@ -5,6 +5,7 @@ import dev.dmt.schema.Expression;
 import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.Key;
+import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -59,4 +60,10 @@ public interface Ddl {
      * @param columns source column name to the column of the target table
      */
     Rendering render(Expression expression, Map<String, RenderedColumn> columns);
+
+    /** As {@link #render}, where a condition is due: of a check, or of a partial index. */
+    Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns);
+
+    /** As {@link #render}, for a column of a type: refused where the target would convert the value otherwise. */
+    Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type);
 }

@@ -3,8 +3,8 @@ package dev.dmt.engine;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
-import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.Table;
 import java.util.Optional;
 
@@ -22,9 +22,9 @@ public interface SourceTypes {
             Optional<LogicalType> override,
             MigrationConfig policies);
 
-    /** Parses an expression of the source's dialect; empty where any part of it is not understood exactly. */
-    Optional<Expression> parse(String expressionSql, Table table);
+    /** Parses an expression of the source's dialect; refused where any part of it is not understood exactly. */
+    Parsed parse(String expressionSql, Table table);
 
     /** Parses a column's default, which may be written in ways that other expressions may not. */
-    Optional<Expression> parseDefault(String defaultSql);
+    Parsed parseDefault(String defaultSql);
 }

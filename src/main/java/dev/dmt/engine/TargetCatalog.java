@@ -19,6 +19,12 @@ public interface TargetCatalog {
 
     long count(TableName table);
 
+    /** The foreign keys of other tables that point at this one. */
+    List<InboundKey> inboundKeys(TableName table);
+
+    /** The views that read this table, and so keep it from being dropped. */
+    List<TableName> dependentViews(TableName table);
+
     /** Runs a counting query, such as {@link Ddl#countOrphans} gives. */
     long countRows(String countingSql);
 

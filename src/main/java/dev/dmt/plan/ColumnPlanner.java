@@ -7,13 +7,14 @@ import dev.dmt.engine.RenderedColumn;
 import dev.dmt.engine.Rendering;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
-import dev.dmt.schema.Expression;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.GeneratedColumn;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,12 +61,13 @@ final class ColumnPlanner {
     }
 
     private void add(TableDraft draft, Column column, ColumnReading reading) {
+        omitCollation(draft, column, reading.type());
         RenderedColumn rendered = draft.rendered().get(column.name());
         if (rendered == null) {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
         NativeType nativeType = inputs.dialect().types().nativeType(reading.type());
-        Optional<String> generated = generated(draft, column, reading.type());
+        Optional<String> generated = generated(draft, column, reading);
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
         draft.targetColumns()
@@ -77,6 +79,23 @@ final class ColumnPlanner {
                         isIdentity(column, reading),
                         generated.map(sql -> new GeneratedColumn(sql, true)),
                         Optional.empty()));
+    }
+
+    private static void omitCollation(TableDraft draft, Column column, LogicalType type) {
+        String collation = column.collation().orElse("BINARY").toUpperCase(Locale.ROOT);
+        if (collation.equals("BINARY") || type.kind() != TypeKind.TEXT) {
+            return;
+        }
+        String changes = switch (collation) {
+            case "NOCASE" ->
+                "comparisons and ORDER BY ignore the case of ASCII letters in the source, not in the target";
+            case "RTRIM" -> "comparisons and ORDER BY ignore blanks at the end in the source, not in the target";
+            default -> "the target has no such collation: comparisons and ORDER BY change";
+        };
+        String remedy = collation.equals("NOCASE")
+                ? "compare lower(" + column.name() + ") in queries, or give the column a collation of the target's"
+                : "";
+        draft.omit("collation", column.name() + " COLLATE " + collation, changes, remedy);
     }
 
     private static ColumnPlan columnPlan(Column column, String target, ColumnReading reading, NativeType nativeType) {
@@ -105,15 +124,15 @@ final class ColumnPlanner {
         return column.identity() && reading.type().kind() == TypeKind.INTEGER;
     }
 
-    private Optional<String> generated(TableDraft draft, Column column, LogicalType type) {
+    private Optional<String> generated(TableDraft draft, Column column, ColumnReading reading) {
         if (column.generated().isEmpty()) {
             return Optional.empty();
         }
         GeneratedColumn generation = column.generated().get();
-        Rendering rendering = inputs.sourceTypes()
-                .parse(generation.expressionSql(), draft.source())
-                .map(expression -> rendered(expression, draft, type))
-                .orElse(new Rendering.Refused("its expression is not portable"));
+        // Values that are not what the column declares: the target's own computation would not yield them.
+        Rendering rendering = reading.misfits() > 0
+                ? new Rendering.Refused("not all of its values are what it declares")
+                : new Rendered(inputs, draft).valueOf(reading.type(), generation.expressionSql());
         if (rendering instanceof Rendering.Sql sql) {
             if (!generation.stored()) {
                 draft.omit(
@@ -132,21 +151,18 @@ final class ColumnPlanner {
         return Optional.empty();
     }
 
-    /** A result of floating point in a decimal column would be rounded by the target, in its own way. */
-    private Rendering rendered(Expression expression, TableDraft draft, LogicalType type) {
-        return type.kind() == TypeKind.DECIMAL && !WholeArithmetic.holds(expression, draft.rendered())
-                ? new Rendering.Refused("its result is a floating-point number, which a decimal would round")
-                : inputs.dialect().ddl().render(expression, draft.rendered());
-    }
-
     private Optional<String> defaultSql(TableDraft draft, Column column, LogicalType type) {
         if (column.defaultSql().isEmpty()) {
             return Optional.empty();
         }
         String text = column.defaultSql().get();
-        Optional<Expression> parsed = inputs.sourceTypes().parseDefault(text).flatMap(e -> DefaultValue.fit(e, type));
-        Rendering rendering = parsed.map(expression -> inputs.dialect().ddl().render(expression, Map.of()))
-                .orElse(new Rendering.Refused("it has no exact counterpart for the type " + type));
+        Parsed parsed = inputs.sourceTypes().parseDefault(text);
+        if (parsed instanceof Parsed.Portable portable) {
+            parsed = DefaultValue.fit(portable.value(), type, column.nativeType());
+        }
+        Rendering rendering = parsed instanceof Parsed.Refused refused
+                ? new Rendering.Refused(refused.reason())
+                : inputs.dialect().ddl().render(parsed.expression().orElseThrow(), Map.of());
         if (rendering instanceof Rendering.Sql sql) {
             return Optional.of(sql.text());
         }

@@ -2,91 +2,134 @@ package dev.dmt.plan;
 
 import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.TypeKind;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** Fits a default's expression to the type its column has in the target, or says that it does not fit. */
+/** Fits a default's expression to the type its column has in the target, or says why it does not fit. */
 final class DefaultValue {
-    private static final int DATE_AND_TIME_CHARACTERS = 19;
+    private final LogicalType type;
+    private final boolean convertsText;
 
-    private DefaultValue() {}
+    private DefaultValue(LogicalType type, boolean convertsText) {
+        this.type = type;
+        this.convertsText = convertsText;
+    }
 
-    static Optional<Expression> fit(Expression expression, LogicalType type) {
+    /** @param declaredType the source's; a column that declares none keeps a text of digits as a text */
+    static Parsed fit(Expression expression, LogicalType type, String declaredType) {
         if (expression instanceof Expression.NullLiteral) {
-            return Optional.of(expression);
+            return new Parsed.Portable(expression);
         }
-        if (expression instanceof Expression.Now now) {
-            return fitNow(now, type);
+        return expression instanceof Expression.Now now
+                ? DefaultMoment.fit(now, type)
+                : new DefaultValue(type, !declaredType.isEmpty()).fit(expression);
+    }
+
+    private Parsed fit(Expression expression) {
+        if (!isConstant(expression)) {
+            return new Parsed.Refused("it is computed, which dmt does not carry over for defaults");
         }
         return switch (type.kind()) {
             case BOOLEAN -> fitBoolean(expression);
-            case INTEGER -> isNumber(expression, true) ? Optional.of(expression) : Optional.empty();
-            case DECIMAL, FLOAT -> isNumber(expression, false) ? Optional.of(expression) : Optional.empty();
+            case INTEGER, DECIMAL, FLOAT -> fitNumber(expression);
             case TEXT -> fitText(expression);
-            case JSON, UUID, DATE, TIME, TIMESTAMP ->
-                expression instanceof Expression.TextLiteral ? Optional.of(expression) : Optional.empty();
-            case BINARY -> expression instanceof Expression.BinaryLiteral ? Optional.of(expression) : Optional.empty();
-            case UNKNOWN -> Optional.empty();
+            case JSON, UUID, DATE, TIME, TIMESTAMP -> fitWritten(expression);
+            case BINARY -> fitBinary(expression);
+            case UNKNOWN -> misfit();
         };
     }
 
-    /** SQLite's moments are texts in UTC to the second; where the column stays a text, so does the default. */
-    private static Optional<Expression> fitNow(Expression.Now now, LogicalType type) {
-        if (type.kind() == TypeKind.TEXT) {
-            int characters = switch (now.type().kind()) {
-                case DATE -> 10;
-                case TIME -> 8;
-                default -> DATE_AND_TIME_CHARACTERS;
-            };
-            return Optional.of(new Expression.Now(new LogicalType.Text(OptionalInt.of(characters))));
-        }
-        return switch (type.kind()) {
-            case DATE, TIME, TIMESTAMP -> Optional.of(new Expression.Now(type));
-            default -> Optional.empty();
-        };
+    private static boolean isConstant(Expression expression) {
+        return expression instanceof Expression.NumberLiteral
+                || expression instanceof Expression.TextLiteral
+                || expression instanceof Expression.BooleanLiteral
+                || expression instanceof Expression.BinaryLiteral
+                || (expression instanceof Expression.Unary unary
+                        && unary.operand() instanceof Expression.NumberLiteral);
     }
 
-    private static Optional<Expression> fitBoolean(Expression expression) {
+    private Parsed fitBoolean(Expression expression) {
         if (expression instanceof Expression.BooleanLiteral) {
-            return Optional.of(expression);
+            return new Parsed.Portable(expression);
         }
-        String text = switch (expressionText(expression).toLowerCase(Locale.ROOT)) {
-            case "1", "true", "t", "yes" -> "true";
-            case "0", "false", "f", "no" -> "false";
-            default -> "";
+        return switch (text(expression).toLowerCase(Locale.ROOT)) {
+            case "1", "true", "t", "yes" -> new Parsed.Portable(new Expression.BooleanLiteral(true));
+            case "0", "false", "f", "no" -> new Parsed.Portable(new Expression.BooleanLiteral(false));
+            default -> misfit();
         };
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Expression.BooleanLiteral(Boolean.parseBoolean(text)));
+    }
+
+    /** SQLite turns a text of digits into the number where the column is one, and a truth value into 1 or 0. */
+    private Parsed fitNumber(Expression expression) {
+        if (expression instanceof Expression.BinaryLiteral
+                || (expression instanceof Expression.TextLiteral && !convertsText)) {
+            return misfit();
+        }
+        Optional<BigDecimal> number = Numbers.read(text(expression)).filter(n -> Numbers.fits(n, type));
+        if (number.isEmpty()) {
+            return misfit();
+        }
+        boolean asWritten = expression instanceof Expression.NumberLiteral || expression instanceof Expression.Unary;
+        return asWritten && type.kind() != TypeKind.INTEGER
+                ? new Parsed.Portable(expression)
+                : new Parsed.Portable(literal(number.get()));
+    }
+
+    private static Expression literal(BigDecimal number) {
+        String digits = Numbers.plain(number.abs());
+        Expression literal = new Expression.NumberLiteral(digits);
+        return number.signum() < 0 ? new Expression.Unary("-", literal) : literal;
     }
 
     /** SQLite's text affinity turns a number into its digits. */
-    private static Optional<Expression> fitText(Expression expression) {
-        if (expression instanceof Expression.TextLiteral) {
-            return Optional.of(expression);
+    private Parsed fitText(Expression expression) {
+        if (expression instanceof Expression.BinaryLiteral) {
+            return misfit();
         }
-        return isNumber(expression, true)
-                ? Optional.of(new Expression.TextLiteral(expressionText(expression)))
-                : Optional.empty();
+        Optional<String> written =
+                expression instanceof Expression.NumberLiteral || expression instanceof Expression.Unary
+                        ? Numbers.asSqliteText(text(expression))
+                        : Optional.of(text(expression));
+        int longest = ((LogicalType.Text) type).length().orElse(Integer.MAX_VALUE);
+        return written.filter(text -> text.codePointCount(0, text.length()) <= longest)
+                .<Parsed>map(text -> new Parsed.Portable(new Expression.TextLiteral(text)))
+                .orElseGet(this::misfit);
     }
 
-    private static boolean isNumber(Expression expression, boolean whole) {
-        String text = expressionText(expression);
-        boolean literal = expression instanceof Expression.NumberLiteral
-                || (expression instanceof Expression.Unary unary
-                        && unary.operand() instanceof Expression.NumberLiteral);
-        return literal && !(whole && text.matches(".*[.eE].*"));
+    /** What the target would read its own way, or not at all, is no default there: 'now', '0000-00-00', ''. */
+    private Parsed fitWritten(Expression expression) {
+        return expression instanceof Expression.TextLiteral literal && WrittenForm.isOf(type, literal.value())
+                ? new Parsed.Portable(expression)
+                : misfit();
     }
 
-    private static String expressionText(Expression expression) {
+    private Parsed fitBinary(Expression expression) {
+        if (expression instanceof Expression.TextLiteral literal) {
+            byte[] bytes = literal.value().getBytes(StandardCharsets.UTF_8);
+            return new Parsed.Portable(
+                    new Expression.BinaryLiteral(HexFormat.of().formatHex(bytes)));
+        }
+        return expression instanceof Expression.BinaryLiteral ? new Parsed.Portable(expression) : misfit();
+    }
+
+    private Parsed misfit() {
+        return new Parsed.Refused("it is no value that the type " + type + " holds unchanged");
+    }
+
+    private static String text(Expression expression) {
         if (expression instanceof Expression.NumberLiteral number) {
             return number.digits();
         } else if (expression instanceof Expression.TextLiteral text) {
             return text.value();
+        } else if (expression instanceof Expression.BooleanLiteral literal) {
+            return literal.value() ? "1" : "0";
         } else if (expression instanceof Expression.Unary unary) {
-            return (unary.operator().equals("-") ? "-" : "") + expressionText(unary.operand());
+            return (unary.operator().equals("-") ? "-" : "") + text(unary.operand());
         }
         return "";
     }

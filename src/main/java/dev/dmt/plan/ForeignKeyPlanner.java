@@ -36,6 +36,7 @@ final class ForeignKeyPlanner {
                         obstacle.get(),
                         "");
             } else {
+                omitCollation(draft, source);
                 planned.add(target(draft, source, names));
             }
         }
@@ -55,6 +56,12 @@ final class ForeignKeyPlanner {
             return Optional.of("a column it names does not exist");
         }
         if (!isUnique(parentTarget, parentColumns.get())) {
+            if (source.referencedColumns().stream()
+                    .anyMatch(column -> collation(parent, column).isPresent())) {
+                return Optional.of("the parent's key on " + String.join(", ", source.referencedColumns())
+                        + " has a collation and is kept as a unique index over an expression, which no foreign key"
+                        + " can point at");
+            }
             return Optional.of("the parent's columns " + String.join(", ", source.referencedColumns())
                     + " are no primary or unique key in the target");
         }
@@ -68,6 +75,32 @@ final class ForeignKeyPlanner {
             }
         }
         return Optional.empty();
+    }
+
+    /** A child matches its parent by the parent's collation in the source, exactly in the target. */
+    private void omitCollation(TableDraft draft, ForeignKey source) {
+        TableDraft parent = drafts.get(source.referencedTable().name().toLowerCase(Locale.ROOT));
+        if (parent == null) {
+            return;
+        }
+        for (String column : source.referencedColumns()) {
+            collation(parent, column)
+                    .ifPresent(collation -> draft.omit(
+                            "foreign key",
+                            String.join(", ", source.columns()) + " -> " + source.referencedTable(),
+                            "the source matches " + column + " by its collation " + collation
+                                    + ", the target exactly: rows that match only so become orphans",
+                            "write the child's values as the parent's"));
+        }
+    }
+
+    private static Optional<String> collation(TableDraft parent, String column) {
+        return parent.source().columns().stream()
+                .filter(c -> c.name().equalsIgnoreCase(column))
+                .map(Column::collation)
+                .flatMap(Optional::stream)
+                .filter(name -> !name.equalsIgnoreCase("BINARY"))
+                .findFirst();
     }
 
     private static boolean isUnique(Table table, List<String> columns) {

@@ -69,6 +69,7 @@ final class KeyPlanner {
 
     /** A key on columns that ignore case must go on ignoring it; true where such an index was added. */
     private boolean addCaseFoldingIndex(TableDraft draft, Key source, List<Index> indexes) {
+        omitOtherCollations(draft, source);
         if (source.columns().stream().noneMatch(column -> ignoresCase(draft, column))) {
             return false;
         }
@@ -90,12 +91,29 @@ final class KeyPlanner {
         return true;
     }
 
-    private static boolean ignoresCase(TableDraft draft, String column) {
+    private static void omitOtherCollations(TableDraft draft, Key source) {
+        for (String column : source.columns()) {
+            collation(draft, column)
+                    .filter(name -> !name.equalsIgnoreCase(IGNORES_CASE))
+                    .ifPresent(name -> draft.omit(
+                            "collation",
+                            String.join(", ", source.columns()),
+                            "unique by the collation " + name + " in the source, exactly in the target",
+                            ""));
+        }
+    }
+
+    private static Optional<String> collation(TableDraft draft, String column) {
         return draft.source().columns().stream()
                 .filter(c -> c.name().equalsIgnoreCase(column))
                 .map(Column::collation)
                 .flatMap(Optional::stream)
-                .anyMatch(collation -> collation.equalsIgnoreCase(IGNORES_CASE));
+                .filter(name -> !name.equalsIgnoreCase("BINARY"))
+                .findFirst();
+    }
+
+    private static boolean ignoresCase(TableDraft draft, String column) {
+        return collation(draft, column).filter(IGNORES_CASE::equalsIgnoreCase).isPresent();
     }
 
     private Index plainIndex(TableDraft draft, List<String> columns, String suffix) {
@@ -116,7 +134,8 @@ final class KeyPlanner {
         }
         Optional<String> predicate = Optional.empty();
         if (source.predicateSql().isPresent()) {
-            Rendering rendering = render(draft, source.predicateSql().get());
+            Rendering rendering =
+                    new Rendered(inputs, draft).condition(source.predicateSql().get());
             if (rendering instanceof Rendering.Refused refused) {
                 omitIndex(
                         draft, source, "its predicate " + source.predicateSql().get() + ": " + refused.reason());
@@ -141,19 +160,12 @@ final class KeyPlanner {
             }
             return column.map(name -> new IndexPart(name, false, part.descending(), collation));
         }
-        Rendering rendering = render(draft, part.text());
+        Rendering rendering = new Rendered(inputs, draft).value(part.text());
         if (rendering instanceof Rendering.Refused refused) {
             omitIndex(draft, source, "its expression " + part.text() + ": " + refused.reason());
             return Optional.empty();
         }
         return Optional.of(new IndexPart(((Rendering.Sql) rendering).text(), true, part.descending(), collation));
-    }
-
-    private Rendering render(TableDraft draft, String sql) {
-        return inputs.sourceTypes()
-                .parse(sql, draft.source())
-                .map(expression -> inputs.dialect().ddl().render(expression, draft.rendered()))
-                .orElse(new Rendering.Refused("not portable"));
     }
 
     private static void omitIndex(TableDraft draft, Index source, String reason) {

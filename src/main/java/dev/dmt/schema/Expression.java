@@ -22,8 +22,17 @@ public sealed interface Expression {
 
     record BinaryLiteral(String hex) implements Expression {}
 
-    /** The moment of evaluation, in UTC; as an integer, the whole seconds since 1970-01-01. */
-    record Now(LogicalType type) implements Expression {}
+    /**
+     * The moment of evaluation, in UTC; as an integer, the whole seconds since 1970-01-01.
+     *
+     * @param written how it is written where it is a text: %Y %m %d %H %M %S, %f for seconds with milliseconds, and other
+     *     characters as they are
+     */
+    record Now(LogicalType type, String written) implements Expression {
+        public Now(LogicalType type) {
+            this(type, "%Y-%m-%d %H:%M:%S");
+        }
+    }
 
     /** A column by its source name. */
     record ColumnReference(String column) implements Expression {}
@@ -48,8 +57,9 @@ public sealed interface Expression {
 
     /**
      * {@code name} is lower case and of the portable list each target knows: lower upper (ASCII letters alone) length abs
-     * coalesce nullif trim ltrim rtrim replace instr substr (from a literal place, at least 1) json_valid, date (of a date
-     * column: the column itself) and typeof (of a column, compared with literals: integer, real, text, blob, null).
+     * coalesce nullif trim ltrim rtrim replace instr substr (from a literal place, at least 1) json_valid, min and max (of two
+     * or more values of one kind; NULL where one is NULL), date (of a date column: the column itself) and typeof (of a
+     * column, compared with literals: integer, real, text, blob, null).
      */
     record Call(String name, List<Expression> arguments) implements Expression {}
 

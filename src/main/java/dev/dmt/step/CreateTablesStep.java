@@ -68,6 +68,14 @@ final class CreateTablesStep implements Step {
         refuseOccupied(catalog, existing);
         refuseToDestroy(context, request, existing);
         refuseOtherShapes(context, existing);
+        List<String> findings = new Bystanders(context)
+                .examine(
+                        existing.entrySet().stream()
+                                .filter(entry -> entry.getValue().isPresent())
+                                .map(entry -> entry.getKey().target().name())
+                                .toList(),
+                        request.options().confirmed());
+        findings.forEach(context.progress()::say);
         createSchemas(context, pending, ddl);
         List<Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
@@ -83,7 +91,7 @@ final class CreateTablesStep implements Step {
         });
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
         context.oneByOne(work);
-        return new StepResult(NAME, pending.isEmpty(), Map.of("tables", (long) pending.size()), List.of());
+        return new StepResult(NAME, pending.isEmpty(), Map.of("tables", (long) pending.size()), findings);
     }
 
     /** The schemas are made before the tables, where they are missing: an owner without that right needs none. */

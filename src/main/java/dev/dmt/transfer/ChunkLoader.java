@@ -109,7 +109,7 @@ final class ChunkLoader {
             if (bad == 0) {
                 throw refusal;
             }
-            refused.list(places.work().read(), "shard " + end.number(), file);
+            refused.list(places.work().read(), places.work().keyColumns(), "shard " + end.number(), file);
             file.publish();
             try (InputStream rest = refused.rest()) {
                 Advance without = new Advance(

@@ -99,7 +99,7 @@ final class UnitLife {
 
     // The other units of a table matter only where it has some, and a bound that could be reached.
     private long rejectedSoFar(LedgerRow own) {
-        return work.table().units().size() == 1 || settings.migration().onBadRow() == BadRowPolicy.FAIL
+        return work.table().units().size() == 1 || settings.migration().onUnreadableRow() == BadRowPolicy.FAIL
                 ? own.rowsRejected()
                 : UnitPlaces.rejectedSoFar(work, ports.ledger().list(work.runId()));
     }

@@ -44,7 +44,7 @@ record UnitPlaces(
     }
 
     BadRows badRows() {
-        return new BadRows(settings.migration().onBadRow(), work.read(), budget);
+        return new BadRows(settings.migration().onUnreadableRow(), work.read(), budget);
     }
 
     ShardManifest emptyManifest() {

@@ -43,6 +43,23 @@ public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sour
         return new TableLoad(table.target(), columns, true, keyColumns);
     }
 
+    /** The moved columns whose values are a row's place in the order; empty where none are. */
+    List<String> keyColumns() {
+        List<String> moved = table.columns().stream().map(ColumnPlan::source).toList();
+        if (table.order().kind() != RowOrder.Kind.ROWID
+                || moved.containsAll(table.order().columns())) {
+            return table.order().columns();
+        }
+        // A whole-number key of SQLite that counts by itself is the rowid.
+        return table.columns().stream()
+                .filter(column -> table.target()
+                        .column(column.target())
+                        .filter(target -> target.identity())
+                        .isPresent())
+                .map(ColumnPlan::source)
+                .toList();
+    }
+
     /** True where the unit can stop and go on between any two shards. */
     public boolean isResumable() {
         return table.order().kind() != RowOrder.Kind.NONE;

@@ -103,7 +103,7 @@ class BadRowsTest {
         assertThat(bench.keysLoaded()).hasSize(22).doesNotContain("11", "12", "18");
         List<CSVRecord> rejects = rejects("000002.refused.csv");
         assertThat(rejects.get(3).toList())
-                .containsExactly("18", "", "not to its taste", "18", "two\nlines, \"quoted\"18");
+                .containsExactly("i:18", "", "not to its taste", "18", "two\nlines, \"quoted\"18");
         assertThat(bench.ledger.rowsOfLoads).containsExactly(10, 7, 5);
     }
 

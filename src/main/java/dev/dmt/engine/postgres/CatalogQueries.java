@@ -27,6 +27,16 @@ final class CatalogQueries {
     static final String CHECKS = "SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint"
             + " WHERE conrelid = ? AND contype = 'c' ORDER BY conname";
 
+    static final String INBOUND_KEYS = "SELECT n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid)"
+            + " FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE k.contype = 'f' AND k.conparentid = 0 AND k.confrelid = ? AND k.conrelid <> k.confrelid"
+            + " ORDER BY 1, 2, 3";
+
+    static final String DEPENDENT_VIEWS = "SELECT DISTINCT n.nspname, v.relname FROM pg_depend d"
+            + " JOIN pg_rewrite r ON r.oid = d.objid JOIN pg_class v ON v.oid = r.ev_class"
+            + " JOIN pg_namespace n ON n.oid = v.relnamespace WHERE d.classid = 'pg_rewrite'::regclass"
+            + " AND d.refclassid = 'pg_class'::regclass AND d.refobjid = ? AND v.oid <> d.refobjid ORDER BY 1, 2";
+
     /** One row per part of each index that no constraint owns. */
     static final String INDEXES = "SELECT c.relname, i.indisunique, pg_get_expr(i.indpred, i.indrelid),"
             + " COALESCE(a.attname, pg_get_indexdef(i.indexrelid, place::integer, true)), a.attname IS NULL,"

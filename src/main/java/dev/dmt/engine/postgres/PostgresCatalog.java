@@ -1,6 +1,7 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.engine.CheckFinding;
+import dev.dmt.engine.InboundKey;
 import dev.dmt.engine.TargetCatalog;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +80,43 @@ final class PostgresCatalog implements TargetCatalog {
     @Override
     public List<CheckFinding> check(String schema) {
         return connections.with("checking the target", connection -> new TargetChecks(connection, schema).run());
+    }
+
+    @Override
+    public List<InboundKey> inboundKeys(TableName table) {
+        return list(
+                table,
+                CatalogQueries.INBOUND_KEYS,
+                row -> new InboundKey(
+                        new TableName(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)));
+    }
+
+    @Override
+    public List<TableName> dependentViews(TableName table) {
+        return list(table, CatalogQueries.DEPENDENT_VIEWS, row -> new TableName(row.getString(1), row.getString(2)));
+    }
+
+    private <T> List<T> list(TableName table, String query, RowReading<T> reading) {
+        return connections.with("looking what refers to " + table, connection -> {
+            List<T> found = new ArrayList<>();
+            Optional<Long> oid = oid(connection, table);
+            if (oid.isPresent()) {
+                try (PreparedStatement statement = connection.prepareStatement(query)) {
+                    statement.setLong(1, oid.get());
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            found.add(reading.of(result));
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** One row of an answer as a value. */
+    private interface RowReading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     private static Optional<Long> oid(Connection connection, TableName table) throws SQLException {

@@ -10,6 +10,7 @@ import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.IndexPart;
 import dev.dmt.schema.Key;
+import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.ReferentialAction;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
@@ -189,6 +190,16 @@ final class PostgresDdl implements Ddl {
     @Override
     public Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
         return new PostgresExpressions(columns).render(expression);
+    }
+
+    @Override
+    public Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
+        return new PostgresExpressions(columns).renderCondition(expression);
+    }
+
+    @Override
+    public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
+        return new PostgresExpressions(columns).renderValue(expression, type);
     }
 
     private static String addConstraint(Table table, String name) {

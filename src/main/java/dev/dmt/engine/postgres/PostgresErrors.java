@@ -5,6 +5,7 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,19 @@ final class PostgresErrors {
                         : where;
             default -> where;
         };
+    }
+
+    /** Why the server refused a row, and in which column or by which constraint; without values of the row. */
+    static String reason(SQLException e) {
+        ErrorContext place = place(e, ErrorContext.NONE);
+        String state = state(e);
+        StringBuilder reason = new StringBuilder(SqlState.quotesValues(state) ? SqlState.describe(state) : message(e));
+        for (String part : List.of("column", "constraint")) {
+            Optional.ofNullable(place.where().get(part))
+                    .ifPresent(
+                            name -> reason.append(", ").append(part).append(' ').append(name));
+        }
+        return reason.append(" (SQLSTATE ").append(state).append(')').toString();
     }
 
     private static ErrorContext place(SQLException e, ErrorContext where) {

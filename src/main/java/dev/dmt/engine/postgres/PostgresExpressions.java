@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Says an expression in PostgreSQL, or why it cannot be said exactly. Refuses rather than approximates. */
 final class PostgresExpressions {
-    private static final String UTC_NOW = "(CURRENT_TIMESTAMP AT TIME ZONE 'UTC')";
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
 
     private final Map<String, RenderedColumn> columns;
@@ -25,8 +25,20 @@ final class PostgresExpressions {
     }
 
     Rendering render(Expression expression) {
+        return attempt(() -> value(expression).sql());
+    }
+
+    Rendering renderCondition(Expression expression) {
+        return attempt(() -> value(expression).condition());
+    }
+
+    Rendering renderValue(Expression expression, LogicalType type) {
+        return attempt(() -> value(expression).assignedTo(type.kind()));
+    }
+
+    private static Rendering attempt(Supplier<String> rendering) {
         try {
-            return new Rendering.Sql(value(expression).sql());
+            return new Rendering.Sql(rendering.get());
         } catch (Refusal refusal) {
             return new Rendering.Refused(refusal.reason());
         }
@@ -44,13 +56,16 @@ final class PostgresExpressions {
         } else if (expression instanceof Expression.BinaryLiteral literal) {
             return SqlValue.constant("'\\x" + literal.hex() + "'::bytea", TypeKind.BINARY);
         } else if (expression instanceof Expression.Now now) {
-            return now(now.type());
+            return PresentMoment.of(now);
         } else if (expression instanceof Expression.ColumnReference reference) {
             return column(reference.column());
         } else if (expression instanceof Expression.Unary unary) {
             return unary(unary);
         } else if (expression instanceof Expression.Binary binary) {
-            return binary(binary.operator(), value(binary.left()), value(binary.right()));
+            Optional<SqlValue> typeTest = TypeTest.of(binary, this::value);
+            return typeTest.isPresent()
+                    ? typeTest.get()
+                    : binary(binary.operator(), value(binary.left()), value(binary.right()));
         } else if (expression instanceof Expression.Call call) {
             return PostgresFunctions.call(
                     call.name(), call.arguments().stream().map(this::value).toList());
@@ -73,6 +88,10 @@ final class PostgresExpressions {
                                     .sql(),
                     between.negated());
         } else if (expression instanceof Expression.InList list) {
+            Optional<SqlValue> typeTest = TypeTest.of(list, this::value);
+            if (typeTest.isPresent()) {
+                return typeTest.get();
+            }
             SqlValue operand = value(list.operand());
             String any = list.members().stream()
                     .map(member ->
@@ -114,19 +133,6 @@ final class PostgresExpressions {
             throw new Refusal("a text holds a NUL character");
         }
         return SqlValue.constant(PostgresIdentifiers.literal(value), TypeKind.TEXT);
-    }
-
-    private static SqlValue now(LogicalType type) {
-        return switch (type.kind()) {
-            case TIMESTAMP ->
-                SqlValue.of(((LogicalType.Timestamp) type).zoned() ? "CURRENT_TIMESTAMP" : UTC_NOW, TypeKind.TIMESTAMP);
-            case DATE -> SqlValue.of(UTC_NOW + "::date", TypeKind.DATE);
-            case TIME -> SqlValue.of(UTC_NOW + "::time", TypeKind.TIME);
-            case TEXT -> SqlValue.of("to_char(" + UTC_NOW + ", 'YYYY-MM-DD HH24:MI:SS')", TypeKind.TEXT);
-            case INTEGER -> SqlValue.of("floor(extract(epoch FROM CURRENT_TIMESTAMP))::bigint", TypeKind.INTEGER);
-            case BOOLEAN, DECIMAL, FLOAT, BINARY, UUID, JSON, UNKNOWN ->
-                throw new Refusal("the present moment is wanted as " + type);
-        };
     }
 
     private SqlValue column(String name) {

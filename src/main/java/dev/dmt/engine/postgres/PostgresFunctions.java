@@ -26,6 +26,8 @@ final class PostgresFunctions {
                 yield new SqlValue(
                         "nullif(" + joined(arguments) + ")", arguments.get(0).kind(), false);
             }
+            case "min" -> extreme("least", arguments);
+            case "max" -> extreme("greatest", arguments);
             case "trim" -> text("btrim(" + texts(name, arguments, 1, 2) + ")");
             case "ltrim", "rtrim" -> text(name + "(" + texts(name, arguments, 1, 2) + ")");
             case "replace" -> text("replace(" + texts(name, arguments, 3, 3) + ")");
@@ -35,6 +37,24 @@ final class PostgresFunctions {
             case "date" -> date(only(name, arguments));
             default -> throw new Refusal("the function " + name + " has no exact counterpart in PostgreSQL");
         };
+    }
+
+    /** NULL where one of them is NULL; least and greatest alone would pass it over. */
+    private static SqlValue extreme(String name, List<SqlValue> arguments) {
+        Optional<TypeKind> kind = arguments.get(0).kind();
+        boolean known = arguments.get(0).is(TypeKind.INTEGER)
+                || arguments.get(0).is(TypeKind.FLOAT)
+                || arguments.get(0).is(TypeKind.TEXT);
+        if (!known || arguments.stream().anyMatch(a -> !a.kind().equals(kind))) {
+            throw new Refusal("min or max of several kinds of values");
+        }
+        String collation = arguments.get(0).is(TypeKind.TEXT) ? " COLLATE \"C\"" : "";
+        String present = arguments.stream().map(a -> a.sql() + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        return new SqlValue(
+                "(CASE WHEN " + present + " THEN " + name + "("
+                        + arguments.stream().map(a -> a.sql() + collation).collect(Collectors.joining(", ")) + ") END)",
+                kind,
+                false);
     }
 
     private static SqlValue length(SqlValue argument) {

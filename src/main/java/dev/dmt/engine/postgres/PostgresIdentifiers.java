@@ -7,12 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Names and literals as PostgreSQL writes them: the one place that quotes. */
 final class PostgresIdentifiers {
     private static final int LONGEST = 63;
     private static final int HASH_DIGITS = 8;
+
+    /** What every table has as a system column, and what is dmt's own. */
+    private static final Set<String> TAKEN =
+            Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid", LedgerTable.NAME, LedgerTable.NAME + "_pkey");
 
     private PostgresIdentifiers() {}
 
@@ -35,7 +40,10 @@ final class PostgresIdentifiers {
     }
 
     static Optional<String> accepted(String wanted) {
-        return wanted.isEmpty() || wanted.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(shorten(wanted));
+        if (wanted.isEmpty() || wanted.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(TAKEN.contains(wanted) ? wanted + "_" : shorten(wanted));
     }
 
     /** Cuts a name that is too long at a whole character and tells it apart by a hash of the whole. */

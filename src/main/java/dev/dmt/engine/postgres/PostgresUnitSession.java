@@ -77,6 +77,26 @@ final class PostgresUnitSession implements UnitSession {
                 "loading " + load.table().name(), where, advance, () -> new ChunkCopy(connection, load).run(chunk));
     }
 
+    /** Deferred constraints are asked too, as a commit would. */
+    @Override
+    public Optional<String> refusal(TableLoad load, InputStream chunk) {
+        requireOurs();
+        try (Statement statement = connection.createStatement()) {
+            new ChunkCopy(connection, load).run(chunk);
+            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+            return Optional.empty();
+        } catch (SQLException e) {
+            if (SqlState.meaning(PostgresErrors.state(e)) != ErrorCode.DATA) {
+                throw PostgresErrors.during(e, "trying rows of " + load.table().name(), where());
+            }
+            return Optional.of(PostgresErrors.reason(e));
+        } catch (IOException e) {
+            throw new DmtException(ErrorCode.TRANSIENT, "a chunk cannot be read: " + e.getMessage(), where(), e);
+        } finally {
+            rollBack();
+        }
+    }
+
     private long transact(String doing, ErrorContext where, Advance advance, Work work) {
         requireOurs();
         try {

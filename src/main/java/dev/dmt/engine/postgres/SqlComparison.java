@@ -29,7 +29,27 @@ final class SqlComparison {
             String collated = equality ? left.sql() : left.sql() + " COLLATE \"C\"";
             return condition(collated, operator, right.sql());
         }
+        requireSameOrder(operator, left, right);
         return condition(adapted(left, right), operator, adapted(right, left));
+    }
+
+    /** To the sources a moment is a text, which is greater than its own date alone: only where that does not show. */
+    private static void requireSameOrder(String operator, SqlValue left, SqlValue right) {
+        boolean dateOnTheRight = left.is(TypeKind.TIMESTAMP) && isDate(right);
+        boolean dateOnTheLeft = right.is(TypeKind.TIMESTAMP) && isDate(left);
+        boolean same = dateOnTheRight
+                ? operator.equals(">=") || operator.equals("<")
+                : operator.equals("<=") || operator.equals(">");
+        if ((dateOnTheRight || dateOnTheLeft) && !same) {
+            throw new Refusal(
+                    "a moment is compared with a date by " + operator + ", which compares texts in the source");
+        }
+    }
+
+    private static boolean isDate(SqlValue value) {
+        return value.is(TypeKind.TEXT)
+                && value.literal()
+                && ISO_DATE.matcher(value.sql()).matches();
     }
 
     private static SqlValue compareBooleans(String operator, SqlValue left, SqlValue right) {

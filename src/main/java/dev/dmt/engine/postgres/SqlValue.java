@@ -54,6 +54,23 @@ record SqlValue(String sql, Optional<TypeKind> kind, boolean literal) {
         throw new Refusal("a value of type " + kindName() + " is used as a condition");
     }
 
+    /** As what a column of a kind takes: only where the server then converts nothing, or exactly. */
+    String assignedTo(TypeKind wanted) {
+        if (isNull() || is(wanted)) {
+            return sql;
+        } else if (wanted == TypeKind.INTEGER && is(TypeKind.BOOLEAN)) {
+            return number().sql();
+        } else if (wanted == TypeKind.BOOLEAN && is(TypeKind.INTEGER)) {
+            return condition();
+        } else if (is(TypeKind.INTEGER) && (wanted == TypeKind.DECIMAL || wanted == TypeKind.FLOAT)) {
+            return sql;
+        } else if (wanted == TypeKind.FLOAT && is(TypeKind.DECIMAL)) {
+            return "(" + sql + ")::double precision";
+        }
+        throw new Refusal("it yields a " + kindName() + ", but its column is a "
+                + wanted.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
     /** As a number: conditions count as 0 and 1, and whole numbers are widened, so that no sum overflows early. */
     SqlValue number() {
         if (is(TypeKind.BOOLEAN)) {

@@ -1,11 +1,10 @@
 package dev.dmt.engine.sqlite;
 
 import dev.dmt.schema.DatabaseSchema;
-import dev.dmt.schema.Expression;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.Table;
 import java.sql.Connection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How the source's declarations are read: tables, sequences and expressions. */
@@ -15,8 +14,8 @@ interface CatalogReading {
     /** Table name to the highest value that AUTOINCREMENT ever gave out. */
     Map<String, Long> sequenceFloors(Connection connection);
 
-    Optional<Expression> parse(String expressionSql, Table table);
+    Parsed parse(String expressionSql, Table table);
 
     /** A default, in which a bare word is a text. */
-    Optional<Expression> parseDefault(String defaultSql);
+    Parsed parseDefault(String defaultSql);
 }

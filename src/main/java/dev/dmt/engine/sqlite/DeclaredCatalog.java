@@ -3,11 +3,10 @@ package dev.dmt.engine.sqlite;
 import dev.dmt.engine.sqlite.ddl.SqliteCatalog;
 import dev.dmt.engine.sqlite.ddl.SqliteExpressions;
 import dev.dmt.schema.DatabaseSchema;
-import dev.dmt.schema.Expression;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.Table;
 import java.sql.Connection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The catalog as SQLite's own declarations tell it. */
@@ -23,12 +22,12 @@ final class DeclaredCatalog implements CatalogReading {
     }
 
     @Override
-    public Optional<Expression> parse(String expressionSql, Table table) {
+    public Parsed parse(String expressionSql, Table table) {
         return SqliteExpressions.parse(expressionSql, table);
     }
 
     @Override
-    public Optional<Expression> parseDefault(String defaultSql) {
+    public Parsed parseDefault(String defaultSql) {
         return SqliteExpressions.parseDefault(defaultSql);
     }
 }

@@ -5,8 +5,8 @@ import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
-import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.Table;
 import java.util.Optional;
 
@@ -46,12 +46,12 @@ final class SqliteTypes implements SourceTypes {
     }
 
     @Override
-    public Optional<Expression> parse(String expressionSql, Table table) {
+    public Parsed parse(String expressionSql, Table table) {
         return catalog.parse(expressionSql, table);
     }
 
     @Override
-    public Optional<Expression> parseDefault(String defaultSql) {
+    public Parsed parseDefault(String defaultSql) {
         return catalog.parseDefault(defaultSql);
     }
 }

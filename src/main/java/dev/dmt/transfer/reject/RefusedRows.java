@@ -3,6 +3,7 @@ package dev.dmt.transfer.reject;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.TableRead;
 import dev.dmt.engine.UnitSession;
+import dev.dmt.schema.KeyTuple;
 import dev.dmt.schema.TypeKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,9 +60,14 @@ public final class RefusedRows {
         return choose(row -> !found.containsKey(row), Long.MAX_VALUE);
     }
 
-    /** Writes those rows to a file. {@code name} says where they come from, for rows whose key is not among the columns. */
-    public void list(TableRead read, String name, RejectFile file) throws IOException {
-        List<Integer> keyColumns = keyColumns(read);
+    /**
+     * Writes those rows to a file, under the keys that a cursor gives them, so that validation knows them again.
+     *
+     * @param keyColumns the columns that are the read's order; empty where it is not among the columns
+     * @param name says where rows come from that have no key
+     */
+    public void list(TableRead read, List<String> keyColumns, String name, RejectFile file) throws IOException {
+        RefusedKey keys = RefusedKey.of(read, keyColumns);
         try (CSVParser parser = CSVParser.parse(
                 new InputStreamReader(choose(found::containsKey, found.lastKey() + 1), StandardCharsets.UTF_8),
                 CSVFormat.POSTGRESQL_CSV)) {
@@ -69,9 +75,7 @@ public final class RefusedRows {
             for (CSVRecord row : parser) {
                 Map.Entry<Long, String> reason = reasons.next();
                 List<String> values = values(row, read);
-                String key = keyColumns.isEmpty()
-                        ? name + " row " + (reason.getKey() + 1)
-                        : String.join(",", keyColumns.stream().map(values::get).toList());
+                String key = keys.in(row).map(KeyTuple::toString).orElse(name + " row " + (reason.getKey() + 1));
                 file.add(new RejectedRow(key, "", reason.getValue(), values));
             }
         }
@@ -112,17 +116,5 @@ public final class RefusedRows {
             values.add(value == null ? RowText.NULL : binary ? value : RowText.text(value));
         }
         return values;
-    }
-
-    private static List<Integer> keyColumns(TableRead read) {
-        List<Integer> places = new ArrayList<>();
-        for (String wanted : read.order().columns()) {
-            for (int i = 0; i < read.columns().size(); i++) {
-                if (read.columns().get(i).name().equalsIgnoreCase(wanted)) {
-                    places.add(i);
-                }
-            }
-        }
-        return places.size() == read.order().columns().size() ? places : List.of();
     }
 }

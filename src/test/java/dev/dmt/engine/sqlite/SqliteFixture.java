@@ -17,9 +17,9 @@ import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TableRead;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.DatabaseSchema;
-import dev.dmt.schema.Expression;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
@@ -192,13 +192,13 @@ final class SqliteFixture {
         }
 
         @Override
-        public Optional<Expression> parse(String expressionSql, Table table) {
-            return Optional.empty();
+        public Parsed parse(String expressionSql, Table table) {
+            return new Parsed.Refused("no catalog");
         }
 
         @Override
-        public Optional<Expression> parseDefault(String defaultSql) {
-            return Optional.empty();
+        public Parsed parseDefault(String defaultSql) {
+            return new Parsed.Refused("no catalog");
         }
     }
 }

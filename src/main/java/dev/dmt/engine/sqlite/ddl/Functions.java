@@ -20,6 +20,7 @@ final class Functions {
             case "substr", "substring" -> substring(arguments);
             case "abs" -> absolute(arguments);
             case "coalesce", "ifnull" -> coalesce(name, arguments);
+            case "min", "max" -> extreme(name, arguments);
             case "nullif" -> nullIf(arguments);
             case "iif", "if" -> choice(arguments);
             case "typeof" -> typeOf(arguments);
@@ -72,6 +73,17 @@ final class Functions {
             result = result.either(argument.valueClass());
         }
         return Operand.of(new Call("coalesce", expressions(arguments)), result);
+    }
+
+    /** Of one kind only: between kinds SQLite orders by kind. */
+    private static Operand extreme(String name, List<Operand> arguments) {
+        count(name, arguments, 2, Integer.MAX_VALUE);
+        ValueClass kind = arguments.get(0).valueClass();
+        boolean comparable = kind == ValueClass.INTEGER || kind == ValueClass.REAL || kind == ValueClass.TEXT;
+        if (!comparable || arguments.stream().anyMatch(a -> a.valueClass() != kind || a.foldsCase())) {
+            throw new Unparsable(name + " of several kinds of values");
+        }
+        return Operand.of(new Call(name, expressions(arguments)), kind);
     }
 
     private static Operand nullIf(List<Operand> arguments) {

@@ -17,13 +17,17 @@ final class Moments {
     private static final LogicalType TIME = new LogicalType.Time();
     private static final LogicalType EPOCH_SECONDS = new LogicalType.Int(64);
 
+    private static final String ISO_DATE = "%Y-%m-%d";
+    private static final String ISO_TIME = "%H:%M:%S";
+    private static final String ISO_TIMESTAMP = ISO_DATE + " " + ISO_TIME;
+
     private Moments() {}
 
     static Operand ofKeyword(String keyword) {
         return switch (keyword.toUpperCase(Locale.ROOT)) {
-            case "CURRENT_DATE" -> now(DATE);
-            case "CURRENT_TIME" -> now(TIME);
-            default -> now(TIMESTAMP);
+            case "CURRENT_DATE" -> now(DATE, ISO_DATE);
+            case "CURRENT_TIME" -> now(TIME, ISO_TIME);
+            default -> now(TIMESTAMP, ISO_TIMESTAMP);
         };
     }
 
@@ -37,10 +41,10 @@ final class Moments {
             return ofColumn(arguments.get(0));
         }
         return switch (name) {
-            case "datetime" -> present ? Optional.of(now(TIMESTAMP)) : Optional.empty();
-            case "date" -> present ? Optional.of(now(DATE)) : Optional.empty();
-            case "time" -> present ? Optional.of(now(TIME)) : Optional.empty();
-            case "unixepoch" -> present ? Optional.of(now(EPOCH_SECONDS)) : Optional.empty();
+            case "datetime" -> present ? Optional.of(now(TIMESTAMP, ISO_TIMESTAMP)) : Optional.empty();
+            case "date" -> present ? Optional.of(now(DATE, ISO_DATE)) : Optional.empty();
+            case "time" -> present ? Optional.of(now(TIME, ISO_TIME)) : Optional.empty();
+            case "unixepoch" -> present ? Optional.of(now(EPOCH_SECONDS, "%s")) : Optional.empty();
             case "strftime" -> ofFormat(texts);
             default -> Optional.empty();
         };
@@ -51,14 +55,15 @@ final class Moments {
         if (!present) {
             return Optional.empty();
         }
-        return switch (texts.get(0)) {
-            case "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%f", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%f", "%F %T" ->
-                Optional.of(now(TIMESTAMP));
+        String written = texts.get(0).replace("%F", ISO_DATE).replace("%T", ISO_TIME);
+        return switch (written) {
+            case "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%f", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%f" ->
+                Optional.of(now(TIMESTAMP, written));
             case "%Y-%m-%d %H:%M:%SZ", "%Y-%m-%d %H:%M:%fZ", "%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%fZ" ->
-                Optional.of(now(INSTANT));
-            case "%Y-%m-%d", "%F" -> Optional.of(now(DATE));
-            case "%H:%M:%S", "%H:%M:%f", "%T" -> Optional.of(now(TIME));
-            case "%s" -> Optional.of(now(EPOCH_SECONDS));
+                Optional.of(now(INSTANT, written));
+            case ISO_DATE -> Optional.of(now(DATE, written));
+            case ISO_TIME, "%H:%M:%f" -> Optional.of(now(TIME, written));
+            case "%s" -> Optional.of(now(EPOCH_SECONDS, written));
             default -> Optional.empty();
         };
     }
@@ -74,8 +79,8 @@ final class Moments {
         return AsciiCase.equal(text, "now");
     }
 
-    private static Operand now(LogicalType type) {
+    private static Operand now(LogicalType type, String written) {
         ValueClass valueClass = type.equals(EPOCH_SECONDS) ? ValueClass.INTEGER : ValueClass.UNKNOWN;
-        return Operand.of(new Now(type), valueClass);
+        return Operand.of(new Now(type, written), valueClass);
     }
 }

@@ -1,8 +1,8 @@
 package dev.dmt.engine.sqlite.ddl;
 
 import dev.dmt.schema.Expression;
+import dev.dmt.schema.Parsed;
 import dev.dmt.schema.Table;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +14,7 @@ public final class SqliteExpressions {
     private SqliteExpressions() {}
 
     /** Reads an expression of which only the column names are known; column references come out as they are spelled there. */
-    public static Optional<Expression> parse(String sql, Set<String> columnNames) {
+    public static Parsed parse(String sql, Set<String> columnNames) {
         return parse(sql, KnownColumns.named(columnNames));
     }
 
@@ -22,27 +22,27 @@ public final class SqliteExpressions {
      * Reads an expression of a table: as above, but the declared types and collations allow more (division of whole
      * numbers, casts) and forbid more (comparing a number column with text, NOCASE columns).
      */
-    public static Optional<Expression> parse(String sql, Table table) {
+    public static Parsed parse(String sql, Table table) {
         return parse(sql, KnownColumns.of(table));
     }
 
     /** Reads a default as PRAGMA table_xinfo gives it: a literal, a bare word (which is text), the present moment, or constants. */
-    public static Optional<Expression> parseDefault(String sql) {
+    public static Parsed parseDefault(String sql) {
         TokenStream tokens = new TokenStream(sql);
         Token first = tokens.next();
         boolean quoted = first.kind() == Token.Kind.NAME || first.kind() == Token.Kind.DOUBLE_QUOTED;
         boolean bare = first.kind() == Token.Kind.WORD && !ExpressionParser.isConstantWord(first);
         if (tokens.atEnd() && (quoted || bare)) {
-            return Optional.of(new Expression.TextLiteral(first.value()));
+            return new Parsed.Portable(new Expression.TextLiteral(first.value()));
         }
         return parse(sql, Set.of());
     }
 
-    private static Optional<Expression> parse(String sql, KnownColumns columns) {
+    private static Parsed parse(String sql, KnownColumns columns) {
         try {
-            return Optional.of(new ExpressionParser(new TokenStream(sql), columns).whole());
+            return new Parsed.Portable(new ExpressionParser(new TokenStream(sql), columns).whole());
         } catch (Unparsable e) {
-            return Optional.empty();
+            return new Parsed.Refused(e.reason());
         }
     }
 }

@@ -7,4 +7,8 @@ final class Unparsable extends RuntimeException {
     Unparsable(String reason) {
         super(reason, null, false, false);
     }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -53,7 +53,8 @@ class SqliteExpressionsMeaningTest {
             Table table = file.table("t");
             for (int i = 0; i < 4000; i++) {
                 String sql = expression(random, 3);
-                Optional<Expression> expression = SqliteExpressions.parse(sql, table);
+                Optional<Expression> expression =
+                        SqliteExpressions.parse(sql, table).expression();
                 if (expression.isPresent()) {
                     parsed++;
                     String again = FullyParenthesised.sql(expression.get());

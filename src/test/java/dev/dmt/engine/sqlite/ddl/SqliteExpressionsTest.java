@@ -82,6 +82,7 @@ class SqliteExpressionsTest {
             })
     void operators_bind_as_in_sqlite(String sql, String meaning) {
         assertThat(SqliteExpressions.parse(sql, NAMES)
+                        .expression()
                         .map(FullyParenthesised::sql)
                         .orElse("refused")
                         .replace('"', '\''))
@@ -140,7 +141,7 @@ class SqliteExpressionsTest {
                 "1; 2"
             })
     void what_others_might_answer_differently_is_refused(String sql) {
-        assertThat(SqliteExpressions.parse(sql, NAMES).filter(e -> !(e instanceof TextLiteral)))
+        assertThat(SqliteExpressions.parse(sql, NAMES).expression().filter(e -> !(e instanceof TextLiteral)))
                 .isEmpty();
     }
 
@@ -163,7 +164,7 @@ class SqliteExpressionsTest {
                 "length(x'00ff') = 2"
             })
     void declared_types_allow(String sql) {
-        assertThat(SqliteExpressions.parse(sql, TYPED)).isPresent();
+        assertThat(SqliteExpressions.parse(sql, TYPED).expression()).isPresent();
     }
 
     @ParameterizedTest
@@ -187,33 +188,36 @@ class SqliteExpressionsTest {
                 "u.i > 0"
             })
     void declared_types_and_collations_forbid(String sql) {
-        assertThat(SqliteExpressions.parse(sql, TYPED)).isEmpty();
+        assertThat(SqliteExpressions.parse(sql, TYPED).expression()).isEmpty();
     }
 
     @Test
     void deep_nesting_is_refused_and_long_chains_are_not() {
-        assertThat(SqliteExpressions.parse("(".repeat(5000) + "a" + ")".repeat(5000), NAMES))
+        assertThat(SqliteExpressions.parse("(".repeat(5000) + "a" + ")".repeat(5000), NAMES)
+                        .expression())
                 .isEmpty();
-        assertThat(SqliteExpressions.parse("a" + " + a".repeat(900), NAMES)).isPresent();
+        assertThat(SqliteExpressions.parse("a" + " + a".repeat(900), NAMES).expression())
+                .isPresent();
     }
 
     @Test
     void the_literals_of_a_default_come_out_exactly() {
-        assertThat(SqliteExpressions.parseDefault("NULL")).contains(new NullLiteral());
-        assertThat(SqliteExpressions.parseDefault("0xFF")).contains(new NumberLiteral("255"));
-        assertThat(SqliteExpressions.parseDefault("- 2")).contains(new Unary("-", new NumberLiteral("2")));
-        assertThat(SqliteExpressions.parseDefault("+5.")).contains(new NumberLiteral("5.0"));
-        assertThat(SqliteExpressions.parseDefault("-9223372036854775808"))
+        assertThat(SqliteExpressions.parseDefault("NULL").expression()).contains(new NullLiteral());
+        assertThat(SqliteExpressions.parseDefault("0xFF").expression()).contains(new NumberLiteral("255"));
+        assertThat(SqliteExpressions.parseDefault("- 2").expression()).contains(new Unary("-", new NumberLiteral("2")));
+        assertThat(SqliteExpressions.parseDefault("+5.").expression()).contains(new NumberLiteral("5.0"));
+        assertThat(SqliteExpressions.parseDefault("-9223372036854775808").expression())
                 .contains(new NumberLiteral("-9223372036854775808"));
-        assertThat(SqliteExpressions.parseDefault("x'0aFF'")).contains(new BinaryLiteral("0aff"));
-        assertThat(SqliteExpressions.parseDefault("'it''s'")).contains(new TextLiteral("it's"));
-        assertThat(SqliteExpressions.parseDefault("\"dq\"")).contains(new TextLiteral("dq"));
-        assertThat(SqliteExpressions.parseDefault("word")).contains(new TextLiteral("word"));
-        assertThat(SqliteExpressions.parseDefault("'null'")).contains(new TextLiteral("null"));
-        assertThat(SqliteExpressions.parseDefault("'CURRENT_DATE'")).contains(new TextLiteral("CURRENT_DATE"));
-        assertThat(SqliteExpressions.parseDefault("True")).contains(new BooleanLiteral(true));
-        assertThat(SqliteExpressions.parseDefault("'a' /*c*/")).contains(new TextLiteral("a"));
-        assertThat(SqliteExpressions.parseDefault("1+2"))
+        assertThat(SqliteExpressions.parseDefault("x'0aFF'").expression()).contains(new BinaryLiteral("0aff"));
+        assertThat(SqliteExpressions.parseDefault("'it''s'").expression()).contains(new TextLiteral("it's"));
+        assertThat(SqliteExpressions.parseDefault("\"dq\"").expression()).contains(new TextLiteral("dq"));
+        assertThat(SqliteExpressions.parseDefault("word").expression()).contains(new TextLiteral("word"));
+        assertThat(SqliteExpressions.parseDefault("'null'").expression()).contains(new TextLiteral("null"));
+        assertThat(SqliteExpressions.parseDefault("'CURRENT_DATE'").expression())
+                .contains(new TextLiteral("CURRENT_DATE"));
+        assertThat(SqliteExpressions.parseDefault("True").expression()).contains(new BooleanLiteral(true));
+        assertThat(SqliteExpressions.parseDefault("'a' /*c*/").expression()).contains(new TextLiteral("a"));
+        assertThat(SqliteExpressions.parseDefault("1+2").expression())
                 .contains(new Binary("+", new NumberLiteral("1"), new NumberLiteral("2")));
     }
 
@@ -235,7 +239,8 @@ class SqliteExpressionsTest {
                 "unixepoch(); integer(64)"
             })
     void the_present_moment_has_a_fitting_type(String sql, String type) {
-        assertThat(SqliteExpressions.parseDefault(sql)).contains(new Now(LogicalType.parse(type)));
+        assertThat(SqliteExpressions.parseDefault(sql).expression().map(now -> ((Now) now).type()))
+                .contains(LogicalType.parse(type));
     }
 
     @ParameterizedTest
@@ -251,12 +256,12 @@ class SqliteExpressionsTest {
                 "two words"
             })
     void defaults_that_are_something_else_are_refused(String sql) {
-        assertThat(SqliteExpressions.parseDefault(sql)).isEmpty();
+        assertThat(SqliteExpressions.parseDefault(sql).expression()).isEmpty();
     }
 
     @Test
     void a_date_of_a_column_is_kept_for_the_target_to_judge() {
-        assertThat(SqliteExpressions.parse("date(a)", NAMES))
+        assertThat(SqliteExpressions.parse("date(a)", NAMES).expression())
                 .contains(new Call("date", List.of(new ColumnReference("a"))));
     }
 
@@ -273,7 +278,7 @@ class SqliteExpressionsTest {
 
     @Test
     void a_column_keeps_the_spelling_it_is_known_by() {
-        assertThat(SqliteExpressions.parse("`FULL NAME`", NAMES))
+        assertThat(SqliteExpressions.parse("`FULL NAME`", NAMES).expression())
                 .contains((Expression) new ColumnReference("Full Name"));
     }
 }
