@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS "public"."bike" (
   "model" text NOT NULL,
   "bought_on" timestamp with time zone NOT NULL,
   "price_cents" bigint NOT NULL,
-  "price" numeric GENERATED ALWAYS AS (("price_cents"::bigint::double precision / NULLIF(100.0::double precision, 0))) STORED,
+  "price" numeric,
   "label" text GENERATED ALWAYS AS ((((("maker" || ' ') || "model") || ' #') || "serial")) STORED,
   "retired" boolean DEFAULT FALSE NOT NULL
 );

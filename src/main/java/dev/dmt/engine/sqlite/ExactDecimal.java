@@ -22,6 +22,8 @@ final class ExactDecimal {
         return offset;
     }
 
+    // Which array it is, is the question, not what it holds.
+    @SuppressWarnings("ReferenceEquality")
     int length() {
         return bytes == buffer ? buffer.length - offset : bytes.length;
     }
