@@ -47,19 +47,21 @@ final class OpenConnections extends PGSimpleDataSource {
     /** Cuts all connections, and gives no more. The server rolls back what was under way. */
     void abort() {
         ended = true;
-        for (Connection connection : snapshot()) {
-            try {
-                connection.abort(task -> daemon("dmt-abort", task));
-            } catch (SQLException e) {
-                // It has been closed already.
-                continue;
-            }
-        }
+        snapshot().forEach(OpenConnections::abort);
     }
 
     private List<Connection> snapshot() {
         synchronized (open) {
             return List.copyOf(open);
+        }
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(task -> daemon("dmt-abort", task));
+        } catch (SQLException e) {
+            // It has been closed already.
+            return;
         }
     }
 
