@@ -16,8 +16,9 @@ final class ContainerPostgres {
 
     static DatabaseConfig start(String version) {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new TestAbortedException("SKIPPED: no PostgreSQL " + version + " for these tests: no embedded binaries"
-                    + " for this platform, no container engine, and DMT_TEST_POSTGRES_URL is not set");
+            throw new TestAbortedException(
+                    "SKIPPED: no PostgreSQL " + version + " for these tests: no embedded binaries"
+                            + " for this platform, no container engine, and DMT_TEST_POSTGRES_URL is not set");
         }
         String major = version.substring(0, version.indexOf('.'));
         @SuppressWarnings("resource") // Ends with the JVM.
