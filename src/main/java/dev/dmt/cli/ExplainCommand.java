@@ -1,5 +1,8 @@
 package dev.dmt.cli;
 
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
 import dev.dmt.report.TextTable;
 import dev.dmt.schema.Omission;
 import dev.dmt.step.ExplainView;
@@ -26,12 +29,20 @@ final class ExplainCommand implements Action {
     @Override
     public Outcome perform(Session session) {
         Outcome outcome = session.with(context -> explain(session, context, tables));
-        return json ? Outcome.of(List.of(Documents.json(outcome.view().orElseThrow()))) : outcome;
+        return json ? outcome.saying(List.of(Documents.json(outcome.view().orElseThrow()))) : outcome;
     }
 
     static Outcome explain(Session session, StepContext context, List<String> tables) {
         ExplainView view = session.toolkit().inquiries().get().explain(context, tables);
-        return Outcome.of(lines(view, session.width()), view);
+        Outcome outcome = Outcome.of(lines(view, session.width()), view);
+        return view.problems().isEmpty() ? outcome : outcome.failing(inTheWay(view.problems()));
+    }
+
+    private static DmtException inTheWay(List<String> problems) {
+        return new DmtException(
+                ErrorCode.DATA,
+                "nothing could be moved yet:\n  " + String.join("\n  ", problems),
+                ErrorContext.hint("correct the data, or say in the config what becomes of it, as each line proposes"));
     }
 
     private static List<String> lines(ExplainView view, int width) {

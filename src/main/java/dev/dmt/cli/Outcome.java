@@ -32,6 +32,11 @@ record Outcome(
         return new Outcome(result.noop(), result.counts(), lines, Optional.of(result), Optional.empty());
     }
 
+    /** The same in other words on stdout. */
+    Outcome saying(List<String> otherLines) {
+        return new Outcome(noop, counts, otherLines, Optional.empty(), failure);
+    }
+
     Outcome failing(DmtException why) {
         return new Outcome(noop, counts, lines, view, Optional.of(why));
     }

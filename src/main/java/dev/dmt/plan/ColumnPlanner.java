@@ -108,6 +108,10 @@ final class ColumnPlanner {
         if (notes.stream().anyMatch(note -> note.startsWith("LOSSY"))) {
             fidelity = Fidelity.LOSSY;
         }
+        if (!reading.problem().isEmpty()) {
+            fidelity = Fidelity.REFUSED;
+            notes.add(reading.problem());
+        }
         return new ColumnPlan(
                 column.name(),
                 target,

@@ -25,17 +25,26 @@ public final class Planner {
 
     private final PlanInputs inputs;
     private final MigrationConfig migration;
+    private final boolean lenient;
     private final List<String> problems = new ArrayList<>();
     private final Map<String, TableDraft> drafts = new LinkedHashMap<>();
     private final Map<String, Table> targets = new LinkedHashMap<>();
 
-    private Planner(PlanInputs inputs) {
+    private Planner(PlanInputs inputs, boolean lenient) {
         this.inputs = inputs;
+        this.lenient = lenient;
         this.migration = inputs.config().migration();
     }
 
     public static MigrationPlan plan(PlanInputs inputs, String sourceFingerprint, String guarantee) {
-        return new Planner(inputs).plan(sourceFingerprint, guarantee);
+        return new Planner(inputs, false).plan(sourceFingerprint, guarantee);
+    }
+
+    /** The plan with all that stands in its way, for looking at. */
+    public static PlanSurvey survey(PlanInputs inputs, String sourceFingerprint, String guarantee) {
+        Planner planner = new Planner(inputs, true);
+        MigrationPlan plan = planner.plan(sourceFingerprint, guarantee);
+        return new PlanSurvey(plan, planner.problems);
     }
 
     private MigrationPlan plan(String sourceFingerprint, String guarantee) {
@@ -136,7 +145,7 @@ public final class Planner {
     }
 
     private void refuseProblems() {
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() || lenient) {
             return;
         }
         throw new DmtException(

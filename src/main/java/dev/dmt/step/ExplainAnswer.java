@@ -4,6 +4,7 @@ import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.Ddl;
 import dev.dmt.plan.ColumnPlan;
 import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.PlanSurvey;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.schema.Check;
@@ -23,12 +24,14 @@ final class ExplainAnswer {
     }
 
     ExplainView view(List<String> tables) {
-        MigrationPlan plan = context.planOrPreview();
+        PlanSurvey survey = context.survey();
+        MigrationPlan plan = survey.plan();
         List<TablePlan> chosen = new TableChoice(context.config().migration(), plan).of(tables);
         return new ExplainView(
                 plan.guarantee(),
                 chosen.stream().map(this::table).toList(),
-                tables.isEmpty() ? plan.omissions() : List.of());
+                tables.isEmpty() ? plan.omissions() : List.of(),
+                survey.problems());
     }
 
     private ExplainView.ExplainedTable table(TablePlan table) {

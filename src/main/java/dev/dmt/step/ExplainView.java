@@ -8,9 +8,12 @@ import java.util.List;
  * What would be done, and what would not be carried over and why.
  *
  * @param guarantee how consistent the read is
+ * @param problems what stands in the way: while there is any, nothing would be done
  */
-public record ExplainView(String guarantee, List<ExplainedTable> tables, List<Omission> omissions) {
+public record ExplainView(
+        String guarantee, List<ExplainedTable> tables, List<Omission> omissions, List<String> problems) {
     public ExplainView {
+        problems = List.copyOf(problems);
         tables = List.copyOf(tables);
         omissions = List.copyOf(omissions);
     }

@@ -8,6 +8,7 @@ import dev.dmt.engine.TargetDialect;
 import dev.dmt.plan.ColumnLimit;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.PlanInputs;
+import dev.dmt.plan.PlanSurvey;
 import dev.dmt.plan.Planner;
 import dev.dmt.plan.TableSelection;
 import dev.dmt.schema.DatabaseSchema;
@@ -43,8 +44,16 @@ final class Preview {
     }
 
     MigrationPlan plan(SchemaDocument document, TargetDialect dialect) {
+        return Planner.plan(inputs(document, dialect), document.sourceFingerprint(), document.guarantee());
+    }
+
+    PlanSurvey survey(SchemaDocument document, TargetDialect dialect) {
+        return Planner.survey(inputs(document, dialect), document.sourceFingerprint(), document.guarantee());
+    }
+
+    private PlanInputs inputs(SchemaDocument document, TargetDialect dialect) {
         Reader reader = source.reader();
-        PlanInputs inputs = new PlanInputs(
+        return new PlanInputs(
                 config,
                 document.schema(),
                 document.profiles(),
@@ -52,6 +61,5 @@ final class Preview {
                 source.types(),
                 dialect,
                 reader::partitions);
-        return Planner.plan(inputs, document.sourceFingerprint(), document.guarantee());
     }
 }

@@ -18,6 +18,7 @@ import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.ColumnPlan;
 import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.PlanSurvey;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.report.Progress;
@@ -184,6 +185,17 @@ public final class StepContext implements AutoCloseable {
             plan = Optional.of(preview.plan(preview.schema(dialect()), dialect()));
         }
         return plan.get();
+    }
+
+    /** The same, with what stands in the way of a plan, where something does, in place of a refusal. */
+    synchronized PlanSurvey survey() {
+        if (plan.isEmpty()
+                && !(runs.goesOn()
+                        && store.read(Documents.PLAN, MigrationPlan.class).isPresent())) {
+            Preview preview = preview();
+            return preview.survey(preview.schema(dialect()), dialect());
+        }
+        return new PlanSurvey(planOrPreview(), List.of());
     }
 
     /** The planned tables that a request means. */

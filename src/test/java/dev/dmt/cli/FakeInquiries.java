@@ -73,7 +73,10 @@ final class FakeInquiries implements Inquiries {
                 List.of("CREATE TABLE orders (id bigint)"),
                 List.of());
         return new ExplainView(
-                "one snapshot", List.of(table), List.of(new Omission("view", "", "v", "views stay behind", "")));
+                "one snapshot",
+                List.of(table),
+                List.of(new Omission("view", "", "v", "views stay behind", "")),
+                List.of());
     }
 
     @Override

@@ -66,6 +66,18 @@ class SecondThoughtsIT {
     }
 
     @Test
+    void explain_shows_what_is_refused_beside_what_is_not() {
+        Workbench bench = misfit().config();
+        DmtProcess.Result text = bench.dmt("explain");
+        assertThat(text.exitStatus()).as(text.err()).isEqualTo(DATA);
+        assertThat(text.out()).contains("pupil -> public.pupil", "refused", "on_misfit");
+        assertThat(text.err()).contains("column age").doesNotContain("dmt explain");
+        DmtProcess.Result json = bench.dmt("explain", "--json");
+        assertThat(json.exitStatus()).isEqualTo(DATA);
+        assertThat(json.out()).startsWith("{").contains("REFUSED", "problems");
+    }
+
+    @Test
     void a_view_in_the_place_of_a_table_is_refused() {
         Workbench bench = misfit().config("on_misfit: widen");
         TestPostgres.execute(
