@@ -1,5 +1,6 @@
 package dev.dmt.engine;
 
+import dev.dmt.schema.TableName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,21 @@ public interface Ledger {
     /**
      * Takes a unit: raises its epoch, by the database's clock. The session keeps the lease alive until it is closed.
      * Throws LEASE_HELD where another live attempt has it.
-     *
-     * @param owner who asks: shown to whoever is refused
      */
-    UnitSession claim(String runId, String unit, String owner, Duration lease);
+    UnitSession claim(LedgerClaim claim);
 
-    /** Forgets units whose name matches, on purpose. */
+    /** A claim on work that changes no table. */
+    default UnitSession claim(String runId, String unit, String owner, Duration lease) {
+        return claim(new LedgerClaim(runId, unit, "", owner, lease));
+    }
+
+    /**
+     * What the transaction that makes a table anew says last: all that other runs have in the ledger for this table is
+     * void, so that a late attempt of theirs is fenced off.
+     */
+    List<String> supersede(String runId, TableName table);
+
+    /** Forgets units on purpose. */
     void forget(String runId, List<String> units);
 
     /** Drops the ledger's table. */

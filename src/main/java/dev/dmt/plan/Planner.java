@@ -120,6 +120,7 @@ public final class Planner {
                 draft.profile().bytes(),
                 draft.source().order(),
                 draft.moved(),
+                draft.generated(),
                 List.of(),
                 inputs.sequenceFloors().getOrDefault(draft.source().name().name(), 0L),
                 draft.omissions());

@@ -3,7 +3,6 @@ package dev.dmt.plan;
 import dev.dmt.engine.Ddl;
 import dev.dmt.engine.Rendering;
 import dev.dmt.schema.Expression;
-import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.Parsed;
 import java.util.function.Function;
 
@@ -15,10 +14,6 @@ record Rendered(PlanInputs inputs, TableDraft draft) {
 
     Rendering condition(String sql) {
         return render(sql, expression -> ddl().renderCondition(expression, draft.rendered()));
-    }
-
-    Rendering valueOf(LogicalType type, String sql) {
-        return render(sql, expression -> ddl().renderValue(expression, draft.rendered(), type));
     }
 
     private Rendering render(String sql, Function<Expression, Rendering> rendering) {

@@ -18,6 +18,7 @@ final class TableDraft {
     private final TableProfile profile;
     private final TableName targetName;
     private final List<ColumnPlan> moved = new ArrayList<>();
+    private final List<ColumnPlan> generated = new ArrayList<>();
     private final List<Column> targetColumns = new ArrayList<>();
     private final Map<String, RenderedColumn> rendered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Omission> omissions = new ArrayList<>();
@@ -42,6 +43,10 @@ final class TableDraft {
 
     List<ColumnPlan> moved() {
         return moved;
+    }
+
+    List<ColumnPlan> generated() {
+        return generated;
     }
 
     List<Column> targetColumns() {

@@ -7,12 +7,15 @@ import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that will be done with one table.
  *
  * @param rows the exact count when the source was profiled
  * @param target the table as it will stand in the target, in the target's dialect
+ * @param columns those whose values are moved
+ * @param generated those that the target computes by itself: not moved, but compared
  * @param sequenceFloor the highest value ever given out by the identity column, 0 where there is none
  */
 public record TablePlan(
@@ -23,24 +26,36 @@ public record TablePlan(
         long bytes,
         RowOrder order,
         List<ColumnPlan> columns,
+        List<ColumnPlan> generated,
         List<UnitPlan> units,
         long sequenceFloor,
         List<Omission> omissions) {
     public TablePlan {
         columns = List.copyOf(columns);
+        generated = List.copyOf(generated);
         units = List.copyOf(units);
         omissions = List.copyOf(omissions);
     }
 
     TablePlan withUnits(Lane newLane, List<UnitPlan> newUnits) {
-        return new TablePlan(source, target, newLane, rows, bytes, order, columns, newUnits, sequenceFloor, omissions);
+        return new TablePlan(
+                source, target, newLane, rows, bytes, order, columns, generated, newUnits, sequenceFloor, omissions);
     }
 
-    /** The source side of this table, as a reader wants it. */
+    /** All columns whose values must be the same on both sides in the end. */
+    public List<ColumnPlan> compared() {
+        return Stream.concat(columns.stream(), generated.stream()).toList();
+    }
+
+    /** The source side of this table, as a reader wants it: what is moved. */
     public TableRead sourceRead() {
+        return sourceRead(columns);
+    }
+
+    public TableRead sourceRead(List<ColumnPlan> wanted) {
         return new TableRead(
                 source,
-                columns.stream()
+                wanted.stream()
                         .map(c -> new ColumnRead(c.source(), c.type(), c.form()))
                         .toList(),
                 order);

@@ -81,8 +81,10 @@ final class CreateTablesStep implements Step {
         createSchemas(context, pending, ddl);
         List<Workers.Task<Boolean>> work = new ArrayList<>();
         existing.forEach((table, found) -> {
-            DdlItem item =
-                    new DdlItem(table.source().toString(), statements(context, ddl, table.target(), found.isPresent()));
+            List<String> statements = new ArrayList<>(statements(context, ddl, table.target(), found.isPresent()));
+            statements.addAll(
+                    context.ledger().supersede(context.runId(), table.target().name()));
+            DdlItem item = DdlItem.of(table, "", statements);
             work.add(new Workers.Task<>(NAME + " " + table.source(), () -> fenced.execute(item)));
         });
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
@@ -97,7 +99,7 @@ final class CreateTablesStep implements Step {
                 .filter(schema -> !context.target().catalog().schemaExists(schema))
                 .collect(Collectors.toCollection(TreeSet::new));
         FencedDdl fenced = new FencedDdl(context, "create-schema");
-        schemas.forEach(schema -> fenced.execute(new DdlItem(schema, ddl.createSchema(schema))));
+        schemas.forEach(schema -> fenced.execute(new DdlItem("", schema, ddl.createSchema(schema))));
     }
 
     private static List<String> statements(StepContext context, Ddl ddl, Table target, boolean exists) {

@@ -37,7 +37,7 @@ final class ExplainAnswer {
                 table.lane().name().toLowerCase(java.util.Locale.ROOT),
                 table.rows(),
                 table.units().stream().map(UnitPlan::id).toList(),
-                table.columns().stream().map(ExplainAnswer::column).toList(),
+                table.compared().stream().map(ExplainAnswer::column).toList(),
                 ddl(table.target()),
                 table.omissions());
     }

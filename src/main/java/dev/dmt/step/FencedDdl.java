@@ -2,6 +2,7 @@ package dev.dmt.step;
 
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.Ledger;
+import dev.dmt.engine.LedgerClaim;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.UnitSession;
 import java.util.List;
@@ -34,11 +35,7 @@ final class FencedDdl {
     /** True where this call did it, false where another had done it meanwhile. */
     boolean execute(DdlItem item) {
         return Retry.transientFailures(() -> {
-            try (UnitSession session = ledger.claim(
-                    context.runId(),
-                    unit(item),
-                    context.owner(),
-                    context.config().lease())) {
+            try (UnitSession session = ledger.claim(claim(item))) {
                 if (session.row().done()) {
                     return false;
                 }
@@ -46,6 +43,15 @@ final class FencedDdl {
                 return true;
             }
         });
+    }
+
+    private LedgerClaim claim(DdlItem item) {
+        return new LedgerClaim(
+                context.runId(),
+                unit(item),
+                item.table(),
+                context.owner(),
+                context.config().lease());
     }
 
     private String unit(DdlItem item) {

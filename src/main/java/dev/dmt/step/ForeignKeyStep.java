@@ -57,7 +57,7 @@ final class ForeignKeyStep implements Step {
         List<Workers.Task<Optional<String>>> checks = new ArrayList<>();
         for (TablePlan table : tables) {
             for (ForeignKey key : table.target().foreignKeys()) {
-                added.add(new DdlItem(table.source() + "/" + key.name(), ddl.createForeignKey(table.target(), key)));
+                added.add(DdlItem.of(table, key.name(), ddl.createForeignKey(table.target(), key)));
                 checks.add(new Workers.Task<>("validate " + key.name(), () -> validate(context, fenced, table, key)));
             }
         }
@@ -75,8 +75,7 @@ final class ForeignKeyStep implements Step {
 
     private static Optional<String> validate(StepContext context, FencedDdl fenced, TablePlan table, ForeignKey key) {
         Ddl ddl = context.target().ddl();
-        DdlItem item = new DdlItem(
-                table.source() + "/" + key.name() + "/validate", ddl.validateForeignKey(table.target(), key));
+        DdlItem item = DdlItem.of(table, key.name() + "/validate", ddl.validateForeignKey(table.target(), key));
         try {
             if (!fenced.pending(List.of(item)).isEmpty()) {
                 fenced.execute(item);

@@ -60,16 +60,15 @@ final class KeySteps {
         List<DdlItem> items = new ArrayList<>();
         for (Column column : plan.target().columns()) {
             if (column.identity()) {
-                items.add(new DdlItem(
-                        plan.source() + "/" + column.name(),
-                        ddl.resetSequence(plan.target(), column.name(), plan.sequenceFloor())));
+                items.add(DdlItem.of(
+                        plan, column.name(), ddl.resetSequence(plan.target(), column.name(), plan.sequenceFloor())));
             }
         }
         return items;
     }
 
     private static List<DdlItem> primaryAndUniqueKeys(TablePlan plan, Ddl ddl, MigrationConfig migration) {
-        return List.of(new DdlItem(plan.source().toString(), keyStatements(plan.target(), ddl)));
+        return List.of(DdlItem.of(plan, "", keyStatements(plan.target(), ddl)));
     }
 
     /** Unique indexes are rules, not tuning: they come even where create_indexes is off. */
@@ -77,14 +76,14 @@ final class KeySteps {
         List<DdlItem> items = new ArrayList<>();
         for (Index index : plan.target().indexes()) {
             if (migration.createIndexes() || index.unique()) {
-                items.add(new DdlItem(plan.source() + "/" + index.name(), ddl.createIndex(plan.target(), index)));
+                items.add(DdlItem.of(plan, index.name(), ddl.createIndex(plan.target(), index)));
             }
         }
         return items;
     }
 
     private static List<DdlItem> statistics(TablePlan plan, Ddl ddl, MigrationConfig migration) {
-        return List.of(new DdlItem(plan.source() + "/statistics", ddl.analyze(plan.target())));
+        return List.of(DdlItem.of(plan, "statistics", ddl.analyze(plan.target())));
     }
 
     private static List<DdlItem> checks(TablePlan plan, Ddl ddl, MigrationConfig migration) {
@@ -94,6 +93,6 @@ final class KeySteps {
                 statements.addAll(ddl.createCheck(plan.target(), check));
             }
         }
-        return List.of(new DdlItem(plan.source().toString(), statements));
+        return List.of(DdlItem.of(plan, "", statements));
     }
 }

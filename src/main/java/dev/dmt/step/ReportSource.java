@@ -114,7 +114,7 @@ final class ReportSource {
                 rows,
                 bytes,
                 Duration.ofNanos((long) (seconds * 1e9)),
-                table.columns().stream()
+                table.compared().stream()
                         .map(column -> new ColumnReport(
                                 column.source(),
                                 column.target(),

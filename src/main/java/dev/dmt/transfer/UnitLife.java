@@ -1,6 +1,7 @@
 package dev.dmt.transfer;
 
 import dev.dmt.config.BadRowPolicy;
+import dev.dmt.engine.LedgerClaim;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.error.DmtException;
@@ -78,8 +79,7 @@ final class UnitLife {
     private UnitResult attempt(Work body) {
         progressed = false;
         cancellation.check();
-        try (UnitSession session =
-                ports.ledger().claim(work.runId(), work.unit().id(), settings.owner(), settings.lease())) {
+        try (UnitSession session = ports.ledger().claim(claim())) {
             long chunk = session.row().chunk();
             lastSeen = session.row();
             reconcile(session.row());
@@ -127,5 +127,14 @@ final class UnitLife {
         } catch (DmtException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private LedgerClaim claim() {
+        return new LedgerClaim(
+                work.runId(),
+                work.unit().id(),
+                work.table().target().name().toString(),
+                settings.owner(),
+                settings.lease());
     }
 }

@@ -46,7 +46,8 @@ public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sour
     /** The moved columns whose values are a row's place in the order; empty where none are. */
     List<String> keyColumns() {
         List<String> moved = table.columns().stream().map(ColumnPlan::source).toList();
-        if (table.order().kind() != RowOrder.Kind.ROWID || moved.containsAll(table.order().columns())) {
+        if (table.order().kind() != RowOrder.Kind.ROWID
+                || moved.containsAll(table.order().columns())) {
             return table.order().columns();
         }
         // A whole-number key of SQLite that counts by itself is the rowid.

@@ -18,11 +18,11 @@ public record ComparedTable(TablePlan plan, Reader source, Reader target) {
     private static final String AS_IT_IS = "as_is";
 
     List<LogicalType> types() {
-        return plan.columns().stream().map(ColumnPlan::type).toList();
+        return plan.compared().stream().map(ColumnPlan::type).toList();
     }
 
     List<String> columnNames() {
-        return plan.columns().stream().map(ColumnPlan::target).toList();
+        return plan.compared().stream().map(ColumnPlan::target).toList();
     }
 
     /** The places of the primary key's columns; empty where the table has none, or not all of it is moved. */
@@ -48,14 +48,14 @@ public record ComparedTable(TablePlan plan, Reader source, Reader target) {
         if (key.size() != 1) {
             return false;
         }
-        ColumnPlan column = plan.columns().get(key.get(0));
+        ColumnPlan column = plan.compared().get(key.get(0));
         return column.type().kind() == TypeKind.INTEGER && column.form().startsWith(AS_IT_IS);
     }
 
     /** The source, in the order of its whole-number key. */
     TableRead sourceReadByKey() {
-        TableRead read = plan.sourceRead();
-        String key = plan.columns().get(keyColumns().get(0)).source();
+        TableRead read = plan.sourceRead(plan.compared());
+        String key = plan.compared().get(keyColumns().get(0)).source();
         return new TableRead(read.table(), read.columns(), new RowOrder(RowOrder.Kind.KEY, List.of(key)));
     }
 
@@ -72,7 +72,7 @@ public record ComparedTable(TablePlan plan, Reader source, Reader target) {
     private TableRead targetRead(RowOrder order) {
         return new TableRead(
                 plan.target().name(),
-                plan.columns().stream()
+                plan.compared().stream()
                         .map(column -> new ColumnRead(column.target(), column.type(), AS_IT_IS))
                         .toList(),
                 order);

@@ -68,6 +68,21 @@ class AttemptsIT {
         assertThat(bench.targetCount("events")).isEqualTo(300_000);
     }
 
+    @Test
+    void a_zombie_of_an_earlier_run_cannot_write_into_a_later_runs_table() {
+        Workbench bench = prepared();
+        try (DmtProcess zombie =
+                bench.startFailingAt("after-commit=pause:9000@2", "step", "transfer", "--table", "events")) {
+            Waiting.until("the zombie's first chunks", () -> bench.committedChunks() >= 2 || !zombie.isAlive());
+            // Another checkpoint, as on another machine: it knows nothing of the first run.
+            DmtProcess.Result later =
+                    bench.dmt("run", "--yes", "--run-id", "later", "--checkpoint", "elsewhere/checkpoint.yaml");
+            assertThat(later.exitStatus()).as(later.err()).isZero();
+            assertThat(zombie.await().exitStatus()).as(zombie.err()).isEqualTo(FENCED);
+        }
+        assertThat(bench.targetCount("events")).isEqualTo(20_000);
+    }
+
     private Workbench prepared() {
         Workbench bench = Workbench.in(folder).events(20_000).config("shard_rows: 2000");
         for (String step : new String[] {"extract-schema", "plan", "create-tables"}) {

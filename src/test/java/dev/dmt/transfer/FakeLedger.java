@@ -2,16 +2,17 @@ package dev.dmt.transfer;
 
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.Ledger;
+import dev.dmt.engine.LedgerClaim;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.TableName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,15 @@ final class FakeLedger implements Ledger {
     }
 
     @Override
-    public UnitSession claim(String runId, String unit, String owner, Duration lease) {
+    public List<String> supersede(String runId, TableName table) {
+        return List.of();
+    }
+
+    @Override
+    public UnitSession claim(LedgerClaim claim) {
+        String runId = claim.runId();
+        String unit = claim.unit();
+        String owner = claim.owner();
         claims++;
         LedgerRow old = ledger.getOrDefault(
                 unit, new LedgerRow(runId, unit, false, 0, owner, Instant.EPOCH, 0, Optional.empty(), 0, 0, 0));

@@ -100,6 +100,7 @@ final class TransferBench {
                 10_000,
                 rowOrder,
                 List.of(column("id", "integer(64)"), column("name", "text")),
+                List.of(),
                 List.of(unit),
                 0,
                 List.of());

@@ -51,6 +51,7 @@ final class Tables {
                 new RowOrder(RowOrder.Kind.ROWID, List.of("rowid")),
                 plans,
                 List.of(),
+                List.of(),
                 0,
                 List.of());
     }

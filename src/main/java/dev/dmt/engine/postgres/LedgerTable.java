@@ -1,6 +1,7 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.engine.LedgerRow;
+import dev.dmt.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ record LedgerTable(String schema) {
 
     String create() {
         return "CREATE TABLE IF NOT EXISTS " + table() + " (run_id text NOT NULL, unit text NOT NULL,"
-                + " done boolean NOT NULL, epoch bigint NOT NULL, owner text NOT NULL,"
+                + " target_table text NOT NULL, done boolean NOT NULL, epoch bigint NOT NULL, owner text NOT NULL,"
                 + " lease_until timestamptz NOT NULL, backend_pid integer, backend_start timestamptz,"
                 + " chunk bigint NOT NULL, watermark text, rows_read bigint NOT NULL,"
                 + " rows_written bigint NOT NULL, rows_rejected bigint NOT NULL,"
@@ -37,14 +38,15 @@ record LedgerTable(String schema) {
     }
 
     /**
-     * Parameters: run id, unit, owner, lease in ms. Gives the row where the claim was granted, else nothing. A holder whose
+     * Parameters: run id, unit, table, owner, lease in ms. Gives the row where the claim was granted, else nothing. A holder whose
      * backend has ended cannot commit any more, so its unit is free at once, whatever its lease says. A backend whose
      * start another role may not see counts as alive.
      */
     String claim() {
-        return "INSERT INTO " + table() + " AS held (run_id, unit, done, epoch, owner, lease_until, backend_pid,"
+        return "INSERT INTO " + table()
+                + " AS held (run_id, unit, target_table, done, epoch, owner, lease_until, backend_pid,"
                 + " backend_start, chunk, rows_read, rows_written, rows_rejected, updated_at)"
-                + " SELECT ?, ?, false, 1, ?, " + LEASE + ", pg_backend_pid(), (SELECT backend_start"
+                + " SELECT ?, ?, ?, false, 1, ?, " + LEASE + ", pg_backend_pid(), (SELECT backend_start"
                 + " FROM pg_stat_activity WHERE pid = pg_backend_pid()), 0, 0, 0, 0, clock_timestamp()"
                 + " ON CONFLICT (run_id, unit) DO UPDATE SET epoch = held.epoch + 1, owner = excluded.owner,"
                 + " lease_until = excluded.lease_until, backend_pid = excluded.backend_pid,"
@@ -73,6 +75,11 @@ record LedgerTable(String schema) {
                 + " AND held.unit = mine.unit) SELECT EXISTS (SELECT 1 FROM " + table() + MINE + ")";
     }
 
+    /** Parameters: run id, unit, epoch. Gives a row where the unit is still ours. */
+    String mine() {
+        return "SELECT 1 FROM " + table() + MINE;
+    }
+
     /** Parameters: run id, unit, epoch. */
     String release() {
         return "UPDATE " + table() + " SET lease_until = clock_timestamp(), backend_pid = NULL, backend_start = NULL,"
@@ -80,7 +87,12 @@ record LedgerTable(String schema) {
     }
 
     String forget() {
-        return "DELETE FROM " + table() + " WHERE run_id = ? AND unit LIKE ?";
+        return "DELETE FROM " + table() + " WHERE run_id = ? AND unit = ?";
+    }
+
+    String supersede(String runId, TableName target) {
+        return "DELETE FROM " + table() + " WHERE run_id <> " + PostgresIdentifiers.literal(runId)
+                + " AND target_table = " + PostgresIdentifiers.literal(target.toString());
     }
 
     String drop() {

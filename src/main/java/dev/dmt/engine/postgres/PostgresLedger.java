@@ -1,16 +1,17 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.engine.Ledger;
+import dev.dmt.engine.LedgerClaim;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.failpoint.Failpoint;
+import dev.dmt.schema.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,25 +95,32 @@ final class PostgresLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public UnitSession claim(String runId, String unit, String owner, Duration lease) {
+    public UnitSession claim(LedgerClaim claim) {
         Connection connection = connections.borrow();
         boolean handedOver = false;
         try {
-            LedgerRow row = new UnitClaim(table, runId, unit, owner, lease).take(connection);
+            LedgerRow row = new UnitClaim(table, claim).take(connection);
             connection.setAutoCommit(false);
             Failpoint.pass("after-claim");
-            PostgresUnitSession session = new PostgresUnitSession(connection, table, row, lease);
-            session.keepLease(keeper.keep(row, lease, session::markFenced));
+            PostgresUnitSession session = new PostgresUnitSession(connection, table, row, claim.lease());
+            session.keepLease(keeper.keep(row, claim.lease(), session::markFenced));
             handedOver = true;
             return session;
         } catch (SQLException e) {
             throw PostgresErrors.during(
-                    e, "claiming unit " + unit, ErrorContext.at("run", runId).and("unit", unit));
+                    e,
+                    "claiming unit " + claim.unit(),
+                    ErrorContext.at("run", claim.runId()).and("unit", claim.unit()));
         } finally {
             if (!handedOver) {
                 giveBack(connection);
             }
         }
+    }
+
+    @Override
+    public List<String> supersede(String runId, TableName target) {
+        return List.of(table.supersede(runId, target));
     }
 
     private static void giveBack(Connection connection) {
@@ -130,7 +138,7 @@ final class PostgresLedger implements Ledger, AutoCloseable {
             try (PreparedStatement statement = connection.prepareStatement(table.forget())) {
                 for (String unit : units) {
                     statement.setString(1, runId);
-                    statement.setString(2, globAsLike(unit));
+                    statement.setString(2, unit);
                     statement.executeUpdate();
                 }
                 return table;
@@ -141,14 +149,6 @@ final class PostgresLedger implements Ledger, AutoCloseable {
                 throw e;
             }
         });
-    }
-
-    private static String globAsLike(String glob) {
-        return glob.replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_")
-                .replace('*', '%')
-                .replace('?', '_');
     }
 
     @Override

@@ -109,6 +109,10 @@ final class PostgresUnitSession implements UnitSession {
             return written;
         } catch (SQLException e) {
             rollBack();
+            // What stands in the way may well be the successor's work.
+            if (isAnothers()) {
+                throw fencedOff();
+            }
             throw PostgresErrors.during(e, doing, where);
         } catch (IOException e) {
             rollBack();
@@ -167,6 +171,21 @@ final class PostgresUnitSession implements UnitSession {
         } catch (SQLException e) {
             // The connection is lost, and its transaction with it.
             LOG.debug("rolling back {} failed", row.unit(), e);
+        }
+    }
+
+    private boolean isAnothers() {
+        try (PreparedStatement statement = connection.prepareStatement(table.mine())) {
+            LeaseKeeper.bindMine(statement, 1, row);
+            try (ResultSet result = statement.executeQuery()) {
+                return !result.next();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // The connection is lost: whose the unit is shows at the next claim.
+            LOG.debug("asking for {} failed", row.unit(), e);
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.engine.LedgerClaim;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Takes a unit, or says who has it. */
-record UnitClaim(LedgerTable table, String runId, String unit, String owner, Duration lease) {
+record UnitClaim(LedgerTable table, LedgerClaim claim) {
     /** So long may the backend of a process that was killed on this machine take to notice. */
     private static final Duration LINGERING = Duration.ofSeconds(10);
 
@@ -36,18 +37,19 @@ record UnitClaim(LedgerTable table, String runId, String unit, String owner, Dur
 
     private Optional<LedgerRow> attempt(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.claim())) {
-            statement.setString(1, runId);
-            statement.setString(2, unit);
-            statement.setString(3, owner);
-            statement.setLong(4, lease.toMillis());
+            statement.setString(1, claim.runId());
+            statement.setString(2, claim.unit());
+            statement.setString(3, claim.table());
+            statement.setString(4, claim.owner());
+            statement.setLong(5, claim.lease().toMillis());
             return first(statement);
         }
     }
 
     private Optional<LedgerRow> holder(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.find())) {
-            statement.setString(1, runId);
-            statement.setString(2, unit);
+            statement.setString(1, claim.runId());
+            statement.setString(2, claim.unit());
             return first(statement);
         }
     }
@@ -59,7 +61,7 @@ record UnitClaim(LedgerTable table, String runId, String unit, String owner, Dur
     }
 
     private boolean diedHere(LedgerRow holder) {
-        Optional<UnitOwner> asker = UnitOwner.parse(owner);
+        Optional<UnitOwner> asker = UnitOwner.parse(claim.owner());
         return asker.isPresent()
                 && UnitOwner.parse(holder.owner())
                         .filter(other -> other.diedBeside(asker.get()))
@@ -69,10 +71,10 @@ record UnitClaim(LedgerTable table, String runId, String unit, String owner, Dur
     private DmtException refusal(LedgerRow holder) {
         return new DmtException(
                 ErrorCode.LEASE_HELD,
-                "unit " + unit + " is held by " + holder.owner() + " until " + holder.leaseUntil()
+                "unit " + claim.unit() + " is held by " + holder.owner() + " until " + holder.leaseUntil()
                         + " unless it renews its lease",
-                ErrorContext.at("run", runId)
-                        .and("unit", unit)
+                ErrorContext.at("run", claim.runId())
+                        .and("unit", claim.unit())
                         .and("owner", holder.owner())
                         .withHint("wait for that attempt to end, or end it, then run the same again"));
     }
@@ -82,7 +84,7 @@ record UnitClaim(LedgerTable table, String runId, String unit, String owner, Dur
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DmtException(ErrorCode.CANCELLED, "interrupted while waiting for unit " + unit);
+            throw new DmtException(ErrorCode.CANCELLED, "interrupted while waiting for unit " + claim.unit());
         }
     }
 }

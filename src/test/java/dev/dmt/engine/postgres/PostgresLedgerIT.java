@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.engine.Advance;
+import dev.dmt.engine.LedgerClaim;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
 import dev.dmt.testing.TestPostgres;
 import java.io.IOException;
 import java.time.Duration;
@@ -208,10 +210,23 @@ class PostgresLedgerIT {
         for (String unit : List.of("orders.p01", "orders.p02", "items")) {
             claim(unit).close();
         }
-        target.ledger().forget("run", List.of("orders.*"));
+        target.ledger().forget("run", List.of("orders.p01", "orders.p02"));
         assertThat(target.ledger().list("run")).extracting(LedgerRow::unit).containsExactly("items");
-        target.ledger().forget("other run", List.of("*"));
+        target.ledger().forget("other run", List.of("items"));
         assertThat(target.ledger().list("run")).hasSize(1);
+    }
+
+    @Test
+    void a_table_made_anew_voids_what_other_runs_have_in_the_ledger_for_it() {
+        TableName orders = new TableName("public", "orders");
+        UnitSession zombie = target.ledger().claim(new LedgerClaim("old run", "orders", orders.toString(), ME, LEASE));
+        target.ledger().claim("old run", "items", ME, LEASE).close();
+        try (UnitSession session = claim("create-tables/orders")) {
+            session.execute(target.ledger().supersede("run", orders), Advance.completed());
+        }
+        assertFenced(() -> zombie.execute(List.of("SELECT 1"), Advance.completed()));
+        zombie.close();
+        assertThat(target.ledger().list("old run")).extracting(LedgerRow::unit).containsExactly("items");
     }
 
     private UnitSession claim(String unit) {
