@@ -7,6 +7,7 @@ import dev.dmt.engine.RenderedColumn;
 import dev.dmt.engine.Rendering;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
+import dev.dmt.schema.Expression;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.GeneratedColumn;
 import dev.dmt.schema.LogicalType;
@@ -134,9 +135,12 @@ final class ColumnPlanner {
         }
         GeneratedColumn generation = column.generated().get();
         // Values that are not what the column declares: the target's own computation would not yield them.
+        Parsed parsed = inputs.sourceTypes().parse(generation.expressionSql(), draft.source());
         Rendering rendering = reading.misfits() > 0
                 ? new Rendering.Refused("not all of its values are what it declares")
-                : new Rendered(inputs, draft).valueOf(reading.type(), generation.expressionSql());
+                : parsed instanceof Parsed.Refused refused
+                        ? new Rendering.Refused(refused.reason())
+                        : rendered(parsed.expression().orElseThrow(), draft, reading.type());
         if (rendering instanceof Rendering.Sql sql) {
             if (!generation.stored()) {
                 draft.omit(
@@ -153,6 +157,13 @@ final class ColumnPlanner {
                 ((Rendering.Refused) rendering).reason() + "; its values are moved into a plain column",
                 "write the expression in the target's dialect afterwards");
         return Optional.empty();
+    }
+
+    /** A result of floating point in a decimal column would be rounded by the target, in its own way. */
+    private Rendering rendered(Expression expression, TableDraft draft, LogicalType type) {
+        return type.kind() == TypeKind.DECIMAL && !WholeArithmetic.holds(expression, draft.rendered())
+                ? new Rendering.Refused("its result is a floating-point number, which a decimal would round")
+                : inputs.dialect().ddl().renderValue(expression, draft.rendered(), type);
     }
 
     private Optional<String> defaultSql(TableDraft draft, Column column, LogicalType type) {
