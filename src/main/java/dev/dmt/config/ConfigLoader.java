@@ -59,7 +59,10 @@ public final class ConfigLoader {
             GivenValue password = fromFile.values().get(name);
             boolean named =
                     !request.overrides().getOrDefault(keys.host.name(), "").isBlank();
-            if (password != null && named && given.get(name) == password && moved(keys, fromFile.values(), given)) {
+            if (password != null
+                    && named
+                    && password.equals(given.get(name))
+                    && moved(keys, fromFile.values(), given)) {
                 given.remove(name);
             }
         }
