@@ -52,9 +52,14 @@ public record ComparedTable(TablePlan plan, Reader source, Reader target) {
         return column.type().kind() == TypeKind.INTEGER && column.form().startsWith(AS_IT_IS);
     }
 
+    /** The source with all that is compared, in the order of the plan. */
+    TableRead sourceRead() {
+        return plan.sourceRead(plan.compared());
+    }
+
     /** The source, in the order of its whole-number key. */
     TableRead sourceReadByKey() {
-        TableRead read = plan.sourceRead(plan.compared());
+        TableRead read = sourceRead();
         String key = plan.compared().get(keyColumns().get(0)).source();
         return new TableRead(read.table(), read.columns(), new RowOrder(RowOrder.Kind.KEY, List.of(key)));
     }

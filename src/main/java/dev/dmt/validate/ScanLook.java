@@ -126,7 +126,7 @@ final class ScanLook {
     }
 
     private void scanSource(CanonicalRow row, Predicate<CanonicalRow> visitor) {
-        try (RowCursor cursor = table.source().open(table.plan().sourceRead(), KeyRange.ALL)) {
+        try (RowCursor cursor = table.source().open(table.sourceRead(), KeyRange.ALL)) {
             new TablePass(rejects, rows -> {}).run(cursor, row, visitor);
         }
     }

@@ -106,7 +106,7 @@ public final class TableValidator {
 
         private boolean readSource(boolean byRange, LongConsumer beat) {
             TablePass pass = new TablePass(rejects, beat);
-            TableRead read = byRange ? table.sourceReadByKey() : table.plan().sourceRead();
+            TableRead read = byRange ? table.sourceReadByKey() : table.sourceRead();
             try (RowCursor cursor = table.source().open(read, KeyRange.ALL)) {
                 boolean whole = pass.run(cursor, row(), row -> {
                     profile.ifPresent(check -> check.addSource(row));

@@ -97,7 +97,7 @@ class PolicyIT {
         assertThat(run.exitStatus()).as(run.err()).isZero();
         assertThat(run.out() + run.err())
                 .contains("ADD CONSTRAINT \"other_p\" FOREIGN KEY (p) REFERENCES p(id) ON DELETE CASCADE"
-                        .replace(" p(id)", ""));
+                        );
     }
 
     @Test
