@@ -14,6 +14,8 @@ public final class Orchestrator {
         if (context.runs().isAskedForAndFinished()) {
             return results;
         }
+        // A target that cannot be reached is found out before the source is scanned, not after.
+        context.target();
         Optional<DmtException> invalid = Optional.empty();
         for (Step step : Steps.inOrder()) {
             context.cancellation().check();

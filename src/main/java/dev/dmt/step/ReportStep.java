@@ -47,6 +47,10 @@ final class ReportStep implements Step {
                     files.stream().map(file -> "write " + file).toList());
         }
         context.runs().require();
+        return context.recordedAlways(NAME, request, () -> write(context, request, files));
+    }
+
+    private static StepResult write(StepContext context, StepRequest request, List<Path> files) {
         List<String> open = unfinished(context);
         if (open.isEmpty()) {
             context.runs().finish();

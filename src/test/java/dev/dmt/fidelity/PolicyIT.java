@@ -96,8 +96,7 @@ class PolicyIT {
         DmtProcess.Result run = migration.dmt("run", "--yes");
         assertThat(run.exitStatus()).as(run.err()).isZero();
         assertThat(run.out() + run.err())
-                .contains("ADD CONSTRAINT \"other_p\" FOREIGN KEY (p) REFERENCES p(id) ON DELETE CASCADE"
-                        );
+                .contains("ADD CONSTRAINT \"other_p\" FOREIGN KEY (p) REFERENCES p(id) ON DELETE CASCADE");
     }
 
     @Test

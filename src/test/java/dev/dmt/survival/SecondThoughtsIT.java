@@ -95,7 +95,7 @@ class SecondThoughtsIT {
                 bench.target(), "CREATE TABLE pupil(id bigint)", "CREATE VIEW ours AS SELECT * FROM pupil");
         DmtProcess.Result refused = bench.dmt("run", "--yes");
         assertThat(refused.exitStatus()).as(refused.err()).isEqualTo(CONFIG);
-        assertThat(refused.err()).contains("view ours", "truncate");
+        assertThat(refused.err()).contains("public.ours", "truncate");
     }
 
     private Workbench misfit() {

@@ -8,6 +8,9 @@ import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.Parsed;
 import dev.dmt.schema.Table;
+import dev.dmt.schema.TypeKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Types from declarations and data: SQLite enforces neither, so neither alone is enough. */
@@ -27,7 +30,21 @@ final class SqliteTypes implements SourceTypes {
             MigrationConfig policies) {
         Subject subject = new Subject(table.name(), column, profile, DeclaredType.of(column.nativeType()));
         Draft draft = override.map(type -> DemandedTypes.decide(subject, type)).orElseGet(() -> decide(subject));
-        return new Policies(subject, policies, override.isPresent()).apply(draft);
+        return tellingClassesApart(profile, new Policies(subject, policies, override.isPresent()).apply(draft));
+    }
+
+    /** SQLite tells 1 from '1'; a column of one type in the target does not. In JSON they are the same to begin with. */
+    private static ColumnReading tellingClassesApart(ColumnProfile profile, ColumnReading reading) {
+        boolean mixed = reading.form().startsWith("any_as_")
+                && profile.classes().size() > 1
+                && reading.type().kind() != TypeKind.JSON;
+        if (!mixed) {
+            return reading;
+        }
+        List<String> notes = new ArrayList<>(reading.notes());
+        notes.add("LOSSY: which values were numbers, texts or blobs is not kept: 1 and '1' become the same");
+        return new ColumnReading(
+                reading.type(), reading.form(), reading.widened(), notes, reading.misfits(), reading.problem());
     }
 
     private static Draft decide(Subject subject) {

@@ -46,7 +46,7 @@ final class TextTypes {
         }
         return Draft.of(new Draft.Choice(new LogicalType.Json(true), form))
                 .note("jsonb keeps what a document says, not how it is written: white space, the order of keys and all"
-                        + " but the last of repeated keys are LOSSY; migration.types: json keeps them");
+                        + " but the last of repeated keys are not kept; migration.types: json keeps them");
     }
 
     static Draft uuid(Subject subject) {

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +28,12 @@ final class Binaries {
         Path cache = cacheFolder(readableByAll);
         Path home = cache.resolve(Platform.name() + "-" + version);
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
+            requireOwn(cache);
             return home;
         }
         try {
             Files.createDirectories(cache);
+            requireOwn(cache);
             unpackInto(home, jar(version, cache));
             return home;
         } catch (AccessDeniedException e) {
@@ -46,6 +49,29 @@ final class Binaries {
                     "PostgreSQL " + version + " could not be unpacked: " + e.getMessage(),
                     ErrorContext.at("folder", home.toString())
                             .withHint("check that the folder can be written and the disk has 100 MB left"),
+                    e);
+        }
+    }
+
+    /** What is run from here must be of this user's own making: the system's folder for temporary files is everybody's. */
+    private static void requireOwn(Path cache) {
+        try {
+            String owner = Files.getOwner(cache).getName();
+            boolean writableByOthers = Files.getPosixFilePermissions(cache).stream()
+                    .anyMatch(right -> right == PosixFilePermission.OTHERS_WRITE);
+            String user = System.getProperty("user.name", "");
+            if (writableByOthers || !(owner.equals(user) || owner.equals("root"))) {
+                throw new DmtException(
+                        ErrorCode.PERMISSION,
+                        "the folder " + cache + " of PostgreSQL's programs belongs to " + owner
+                                + (writableByOthers ? " and anybody may write to it" : ""),
+                        ErrorContext.at("folder", cache.toString()).withHint("remove it; dmt makes it anew"));
+            }
+        } catch (IOException e) {
+            throw new DmtException(
+                    ErrorCode.PERMISSION,
+                    "the folder " + cache + " of PostgreSQL's programs cannot be looked at",
+                    ErrorContext.at("folder", cache.toString()).withHint("see who owns it"),
                     e);
         }
     }
