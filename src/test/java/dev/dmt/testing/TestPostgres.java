@@ -166,7 +166,19 @@ public final class TestPostgres {
 
     private static TestPostgres start(String line) {
         String url = System.getenv("DMT_TEST_POSTGRES_URL");
-        return new TestPostgres(url == null || url.isEmpty() ? startEmbedded(line) : parse(URI.create(url)));
+        if (url != null && !url.isEmpty()) {
+            return new TestPostgres(parse(URI.create(url)));
+        }
+        return new TestPostgres(hasBinaries(line) ? startEmbedded(line) : ContainerPostgres.start(version(line)));
+    }
+
+    /** The build puts them where the platform has any. */
+    private static boolean hasBinaries(String line) {
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("dmt.embedded.postgres", ".")))) {
+            return jars.anyMatch(jar -> jar.getFileName().toString().endsWith("-" + version(line) + ".jar"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static DatabaseConfig startEmbedded(String line) {
