@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("dev.dmt.transfer..")
             .layer("validate")
             .definedBy("dev.dmt.validate..")
+            .layer("zero")
+            .definedBy("dev.dmt.zero..")
             .layer("plan")
             .definedBy("dev.dmt.plan..")
             .layer("checkpoint")
@@ -61,12 +63,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("step")
             .whereLayer("validate")
             .mayOnlyBeAccessedByLayers("step")
+            .whereLayer("zero")
+            .mayOnlyBeAccessedByLayers("step")
             .whereLayer("plan")
-            .mayOnlyBeAccessedByLayers("step", "transfer", "validate")
+            .mayOnlyBeAccessedByLayers("step", "transfer", "validate", "zero")
             .whereLayer("checkpoint")
             .mayOnlyBeAccessedByLayers("step", "transfer", "validate", "plan")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("cli", "step", "transfer", "validate", "plan");
+            .mayOnlyBeAccessedByLayers("cli", "step", "transfer", "validate", "plan", "zero");
 
     @ArchTest
     static final ArchRule the_lowest_rooms_import_nothing_of_ours = noClasses()
@@ -84,6 +88,7 @@ class ArchitectureTest {
                     "dev.dmt.step..",
                     "dev.dmt.transfer..",
                     "dev.dmt.validate..",
+                    "dev.dmt.zero..",
                     "dev.dmt.plan..",
                     "dev.dmt.checkpoint..",
                     "dev.dmt.engine..",

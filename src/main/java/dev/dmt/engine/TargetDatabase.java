@@ -1,5 +1,7 @@
 package dev.dmt.engine;
 
+import java.util.Optional;
+
 /** An open target. Thread-safe. */
 public interface TargetDatabase extends TargetDialect, AutoCloseable {
     String engineVersion();
@@ -10,6 +12,9 @@ public interface TargetDatabase extends TargetDialect, AutoCloseable {
     Reader reader();
 
     TargetCatalog catalog();
+
+    /** What it can say of logical replication; empty where it has none. */
+    Optional<ReplicationCatalog> replication();
 
     /** Keeps a server that this process started up after it ends; says where it is. */
     String keepRunning();

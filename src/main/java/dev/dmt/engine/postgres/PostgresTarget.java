@@ -4,6 +4,7 @@ import dev.dmt.config.DatabaseConfig;
 import dev.dmt.engine.Ddl;
 import dev.dmt.engine.Ledger;
 import dev.dmt.engine.Reader;
+import dev.dmt.engine.ReplicationCatalog;
 import dev.dmt.engine.TargetCatalog;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetTypes;
@@ -95,6 +96,11 @@ final class PostgresTarget implements TargetDatabase {
     @Override
     public TargetCatalog catalog() {
         return new PostgresCatalog(connections);
+    }
+
+    @Override
+    public Optional<ReplicationCatalog> replication() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,28 @@
+package dev.dmt.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is made for Zero, and how.
+ *
+ * @param enabled the plan keeps to Zero's rules, and a run writes a Zero schema
+ * @param tables globs over target tables, plain or with their schema; those after a "!" are left out
+ * @param identityKeys globs over source tables without a usable key that get an identity column as their key
+ * @param schemas of the database, where it is read from there; empty means the target's schema alone
+ */
+public record ZeroConfig(
+        boolean enabled,
+        ZeroVersion version,
+        ZeroNaming naming,
+        List<String> tables,
+        List<String> identityKeys,
+        List<String> schemas,
+        String publication,
+        Path output) {
+    public ZeroConfig {
+        tables = List.copyOf(tables);
+        identityKeys = List.copyOf(identityKeys);
+        schemas = List.copyOf(schemas);
+    }
+}

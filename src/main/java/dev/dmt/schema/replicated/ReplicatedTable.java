@@ -1,0 +1,35 @@
+package dev.dmt.schema.replicated;
+
+import dev.dmt.schema.ForeignKey;
+import dev.dmt.schema.Key;
+import dev.dmt.schema.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table, or what looks like one, with all that decides whether and how it can be replicated.
+ *
+ * @param logged false where its changes never reach the write-ahead log
+ * @param columns in the table's order
+ * @param uniqueKeys of constraints and of plain unique indexes alike: neither partial, nor over expressions, nor deferrable;
+ *     sorted by name. Their columns may be nullable.
+ */
+public record ReplicatedTable(
+        TableName name,
+        TableNature nature,
+        boolean logged,
+        ReplicaIdentity identity,
+        List<ReplicatedColumn> columns,
+        Optional<Key> primaryKey,
+        List<Key> uniqueKeys,
+        List<ForeignKey> foreignKeys) {
+    public ReplicatedTable {
+        columns = List.copyOf(columns);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    public Optional<ReplicatedColumn> column(String columnName) {
+        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+    }
+}
