@@ -8,6 +8,7 @@ import dev.dmt.engine.TargetDialect;
 import dev.dmt.plan.ColumnLimit;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.PlanInputs;
+import dev.dmt.plan.PlanRules;
 import dev.dmt.plan.PlanSurvey;
 import dev.dmt.plan.Planner;
 import dev.dmt.plan.TableSelection;
@@ -60,6 +61,7 @@ final class Preview {
                 document.sequenceFloors(),
                 source.types(),
                 dialect,
-                reader::partitions);
+                reader::partitions,
+                PlanRules.NONE);
     }
 }

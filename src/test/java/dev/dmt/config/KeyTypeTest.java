@@ -75,6 +75,13 @@ class KeyTypeTest {
         assertThat(YamlNode.Scalar.loose("hunter2").toString()).doesNotContain("hunter2");
     }
 
+    @Test
+    void a_publication_does_not_begin_with_an_underscore() {
+        assertThat(read(new PublicationType(), "_dmt")).isEmpty();
+        assertThat(read(new PublicationType(), "x".repeat(64))).isEmpty();
+        assertThat(read(new PublicationType(), "My pub")).contains("My pub");
+    }
+
     private static <T> Optional<T> read(KeyType<T> type, String text) {
         Origin origin = new Origin("test", Position.NOWHERE, Path.of(""));
         return type.read(YamlNode.Scalar.loose(text), new Reading("key", origin, new ConfigProblems()));
