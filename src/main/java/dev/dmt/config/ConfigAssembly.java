@@ -41,6 +41,7 @@ final class ConfigAssembly {
                 orAll(values.get(ZeroKeys.TABLES)),
                 values.get(ZeroKeys.IDENTITY_KEYS),
                 values.get(ZeroKeys.SCHEMAS),
+                values.get(ZeroKeys.JSON_TYPES),
                 values.get(ZeroKeys.PUBLICATION),
                 values.get(ZeroKeys.OUTPUT));
     }

@@ -48,6 +48,7 @@ final class ConfigKeys {
                 ZeroKeys.TABLES,
                 ZeroKeys.IDENTITY_KEYS,
                 ZeroKeys.SCHEMAS,
+                ZeroKeys.JSON_TYPES,
                 ZeroKeys.PUBLICATION,
                 ZeroKeys.OUTPUT);
     }

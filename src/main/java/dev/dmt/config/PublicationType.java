@@ -1,26 +1,23 @@
 package dev.dmt.config;
 
 import dev.dmt.config.yaml.YamlNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A publication's name. Zero keeps those that begin with an underscore for itself. */
+/** A publication's name, as Zero accepts it: those that begin with an underscore it keeps for itself. */
 record PublicationType() implements KeyType<String> {
-    private static final int LONGEST = 63;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
     private static final TextType TEXT = new TextType();
 
     @Override
     public String wanted() {
-        return "a name of at most " + LONGEST + " bytes that does not begin with _ and has no comma";
+        return "a name of letters, digits and _ (at most 63) that begins with a letter";
     }
 
     @Override
     public Optional<String> read(YamlNode node, Reading reading) {
         Optional<String> name = TEXT.read(node, reading);
-        boolean fits = name.map(text -> !text.startsWith("_")
-                        && text.indexOf(',') < 0
-                        && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST)
-                .orElse(true);
+        boolean fits = name.map(text -> NAME.matcher(text).matches()).orElse(true);
         return fits ? name : reading.unlike(node, wanted());
     }
 

@@ -2,6 +2,7 @@ package dev.dmt.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The keys about schemas for Zero. */
 final class ZeroKeys {
@@ -52,6 +53,14 @@ final class ZeroKeys {
             .fallback("")
             .example("[\"public\", \"billing\"]")
             .heldBy(config -> config.zero().schemas());
+    static final ConfigKey<Map<String, String>> JSON_TYPES = key(
+                    "json_types",
+                    new MapType(EntryRule.SHAPES),
+                    "Target table and column, with a dot, to the TypeScript type of the JSON in it. It is written into"
+                            + " `schema.ts` as it is, and changes types alone, no data.")
+            .fallback("")
+            .example("{\"orders.payload\": \"{ total: number }\"}")
+            .heldBy(config -> config.zero().jsonTypes());
     static final ConfigKey<String> PUBLICATION = key(
                     "publication", new PublicationType(), "The name of the publication, for `ZERO_APP_PUBLICATIONS`.")
             .fallback("dmt_zero")

@@ -44,7 +44,7 @@ public final class Planner {
     public static PlanSurvey survey(PlanInputs inputs, String sourceFingerprint, String guarantee) {
         Planner planner = new Planner(inputs, true);
         MigrationPlan plan = planner.plan(sourceFingerprint, guarantee);
-        return new PlanSurvey(plan, planner.problems);
+        return new PlanSurvey(plan, planner.problems, inputs.profiles());
     }
 
     private MigrationPlan plan(String sourceFingerprint, String guarantee) {

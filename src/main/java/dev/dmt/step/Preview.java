@@ -8,13 +8,13 @@ import dev.dmt.engine.TargetDialect;
 import dev.dmt.plan.ColumnLimit;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.PlanInputs;
-import dev.dmt.plan.PlanRules;
 import dev.dmt.plan.PlanSurvey;
 import dev.dmt.plan.Planner;
 import dev.dmt.plan.TableSelection;
 import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableProfile;
+import dev.dmt.zero.ZeroPlanRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +62,6 @@ final class Preview {
                 source.types(),
                 dialect,
                 reader::partitions,
-                PlanRules.NONE);
+                ZeroPlanRules.of(config.zero()));
     }
 }

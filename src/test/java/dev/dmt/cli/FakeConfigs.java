@@ -75,6 +75,7 @@ final class FakeConfigs implements ConfigSource {
                         List.of("*"),
                         List.of(),
                         List.of(),
+                        Map.of(),
                         "dmt_zero",
                         folder.resolve("zero")),
                 Duration.ofSeconds(30));

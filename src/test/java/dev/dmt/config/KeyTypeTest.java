@@ -76,10 +76,11 @@ class KeyTypeTest {
     }
 
     @Test
-    void a_publication_does_not_begin_with_an_underscore() {
+    void a_publication_has_a_name_that_zero_takes() {
         assertThat(read(new PublicationType(), "_dmt")).isEmpty();
+        assertThat(read(new PublicationType(), "My pub")).isEmpty();
         assertThat(read(new PublicationType(), "x".repeat(64))).isEmpty();
-        assertThat(read(new PublicationType(), "My pub")).contains("My pub");
+        assertThat(read(new PublicationType(), "My_pub2")).contains("My_pub2");
     }
 
     private static <T> Optional<T> read(KeyType<T> type, String text) {

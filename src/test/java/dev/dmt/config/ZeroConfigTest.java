@@ -1,8 +1,11 @@
 package dev.dmt.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,39 @@ class ZeroConfigTest {
                         .zero()
                         .tables())
                 .containsExactly("a*", "!ab", "!ac");
+    }
+
+    @Test
+    void the_type_of_json_stands_on_one_line() {
+        ZeroConfig zero = new Loading(folder)
+                .load(Loading.ENDS + "zero: {json_types: {\"orders.payload\": \"{ total: number }\"}}\n")
+                .zero();
+
+        assertThat(zero.jsonTypes()).containsEntry("orders.payload", "{ total: number }");
+        assertThat(new Loading(folder).refusal(Loading.ENDS + "zero: {json_types: {payload: string}}\n"))
+                .contains("must be named table.column, as in the target");
+    }
+
+    @Test
+    void work_on_the_target_alone_needs_no_source() {
+        DmtConfig config = ConfigLoader.load(new ConfigRequest(
+                        Optional.empty(), Map.of("target.database", "app", "target.user", "app"), Map.of(), folder)
+                .withoutSource());
+
+        assertThat(config.target().database()).isEqualTo("app");
+        assertThat(config.source()).isEqualTo(DatabaseConfig.NONE);
+    }
+
+    @Test
+    void a_source_that_is_named_must_still_be_right() {
+        ConfigRequest request = new ConfigRequest(
+                        Optional.empty(),
+                        Map.of("target.database", "app", "target.user", "app", "source.type", "sqlite"),
+                        Map.of(),
+                        folder)
+                .withoutSource();
+
+        assertThatThrownBy(() -> ConfigLoader.load(request)).hasMessageContaining("source.path");
     }
 
     @Test
