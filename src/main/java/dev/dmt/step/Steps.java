@@ -16,8 +16,8 @@ public final class Steps {
             KeySteps.resetSequences(),
             KeySteps.createPrimaryKeys(),
             KeySteps.createIndexes(),
-            new ForeignKeyStep(),
-            KeySteps.createChecks(),
+            ConstraintStep.foreignKeys(),
+            ConstraintStep.checks(),
             new ValidateStep(),
             new ReportStep());
 
