@@ -17,8 +17,8 @@ public final class Steps {
             KeySteps.resetSequences(),
             KeySteps.createPrimaryKeys(),
             KeySteps.createIndexes(),
-            new ForeignKeyStep(),
-            KeySteps.createChecks(),
+            ConstraintStep.foreignKeys(),
+            ConstraintStep.checks(),
             new ValidateStep(),
             new ZeroSchemaStep(),
             new ReportStep());
