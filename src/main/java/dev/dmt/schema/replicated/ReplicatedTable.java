@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param logged false where its changes never reach the write-ahead log
  * @param columns in the table's order
+ * @param primaryKey empty where it is deferrable too: then it names no changed row
  * @param uniqueKeys of constraints and of plain unique indexes alike: neither partial, nor over expressions, nor deferrable;
  *     sorted by name. Their columns may be nullable.
  */
