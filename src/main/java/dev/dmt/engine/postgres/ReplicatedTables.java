@@ -42,7 +42,7 @@ record ReplicatedTables(Connection connection, List<String> schemas) {
                             .map(UniqueIndex::key)
                             .findFirst(),
                     keys.stream()
-                            .filter(index -> !index.primary())
+                            .filter(index -> !index.primary() && !index.hidden())
                             .map(UniqueIndex::key)
                             .toList(),
                     foreignKeys.getOrDefault(oid, List.of())));
@@ -92,8 +92,8 @@ record ReplicatedTables(Connection connection, List<String> schemas) {
     }
 
     private static UniqueIndex uniqueIndex(ResultSet row) throws SQLException {
-        Key key = new Key(row.getString(2), TableDescriber.names(row, 5));
-        return new UniqueIndex(key, row.getBoolean(3), row.getBoolean(4));
+        Key key = new Key(row.getString(2), TableDescriber.names(row, 6));
+        return new UniqueIndex(key, row.getBoolean(3), row.getBoolean(4), row.getBoolean(5));
     }
 
     private <T> Map<Long, List<T>> grouped(String query, Reading<Long> table, Reading<T> reading) throws SQLException {
@@ -120,8 +120,9 @@ record ReplicatedTables(Connection connection, List<String> schemas) {
      * What can name a row.
      *
      * @param identity names changed rows where the table's replica identity is an index
+     * @param hidden from those who tell an index of a constraint by the constraints that need it, as Zero does
      */
-    private record UniqueIndex(Key key, boolean primary, boolean identity) {}
+    private record UniqueIndex(Key key, boolean primary, boolean identity, boolean hidden) {}
 
     /** One row of an answer as a value. */
     private interface Reading<T> {

@@ -36,8 +36,13 @@ final class ReplicationQueries {
             + " JOIN pg_type v ON v.oid = COALESCE(e.oid, t.oid)"
             + " WHERE" + OF_THE_SCHEMAS + " ORDER BY c.oid, a.attnum";
 
+    private static final String NEEDED_BY_FOREIGN_KEY = "EXISTS (SELECT FROM pg_constraint k WHERE k.conindid ="
+            + " i.indexrelid AND k.contype = 'f') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid ="
+            + " i.indexrelid AND k.contype IN ('p', 'u'))";
+
     /** What the server itself takes to name a changed row; a deferrable key, also a primary one, does not. */
-    static final String KEYS = "SELECT c.oid, x.relname, i.indisprimary, i.indisreplident,"
+    static final String KEYS = "SELECT c.oid, x.relname, i.indisprimary, i.indisreplident, "
+            + NEEDED_BY_FOREIGN_KEY + ","
             + " ARRAY(SELECT a.attname::text FROM generate_series(0, i.indnkeyatts - 1) AS place JOIN pg_attribute a"
             + " ON a.attrelid = i.indrelid AND a.attnum = i.indkey[place] ORDER BY place)"
             + " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid"

@@ -230,6 +230,18 @@ class PostgresReplicationIT {
     }
 
     @Test
+    void an_index_that_passes_for_one_of_a_foreign_key_is_no_key() {
+        execute(
+                config,
+                "CREATE TABLE t (a integer NOT NULL, b integer NOT NULL UNIQUE)",
+                "CREATE UNIQUE INDEX by_a ON t (a)",
+                "CREATE TABLE u (a integer REFERENCES t (a), b integer REFERENCES t (b))");
+        assertThat(table("t").uniqueKeys()).containsExactly(new Key("t_b_key", List.of("b")));
+        execute(config, "ALTER TABLE t REPLICA IDENTITY USING INDEX by_a");
+        assertThat(table("t").identity()).isEqualTo(new ReplicaIdentity.UniqueIndex("by_a"));
+    }
+
+    @Test
     void replica_identities_are_as_the_server_follows_them() {
         execute(
                 config,
