@@ -17,12 +17,15 @@ final class CatalogQueries {
     static final String KEYS = "SELECT k.conname, k.contype, " + KEY_COLUMNS + " FROM pg_constraint k"
             + " WHERE k.conrelid = ? AND k.contype IN ('p', 'u') ORDER BY k.conname";
 
-    static final String FOREIGN_KEYS = "SELECT k.conname, " + KEY_COLUMNS + ", n.nspname, r.relname,"
+    /** Of whatever tables; what is read of it stands in {@link TableDescriber#foreignKey}. */
+    static final String FOREIGN_KEY = "SELECT k.conname, " + KEY_COLUMNS + ", n.nspname, r.relname,"
             + " ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u(number, place)"
             + " JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.place),"
-            + " k.confdeltype, k.confupdtype, k.condeferrable, k.condeferred"
+            + " k.confdeltype, k.confupdtype, k.condeferrable, k.condeferred, k.conrelid"
             + " FROM pg_constraint k JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace n ON n.oid = r.relnamespace"
-            + " WHERE k.conrelid = ? AND k.contype = 'f' ORDER BY k.conname";
+            + " WHERE k.contype = 'f'";
+
+    static final String FOREIGN_KEYS = FOREIGN_KEY + " AND k.conrelid = ? ORDER BY k.conname";
 
     static final String CHECKS = "SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint"
             + " WHERE conrelid = ? AND contype = 'c' ORDER BY conname";
