@@ -15,7 +15,8 @@ record CamelCase() implements NameStyle {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** Capitals that begin a word; the last one belongs to what follows where small letters do. */
-    private static final Pattern ACRONYM = Pattern.compile("^(\\p{Lu}+)(s$|(?=\\P{L})|$)|^\\p{Lu}+(?=\\p{Lu})|^\\p{Lu}");
+    private static final Pattern ACRONYM =
+            Pattern.compile("^(\\p{Lu}+)(s$|(?=\\P{L})|$)|^\\p{Lu}+(?=\\p{Lu})|^\\p{Lu}");
 
     @Override
     public String name(String databaseName) {

@@ -15,7 +15,9 @@ interface NameStyle {
 
     /** A name that tells its bearer from one that has the plain one. */
     default String numbered(String name, int number) {
-        return name.isEmpty() || Character.isDigit(name.charAt(name.length() - 1)) ? name + "_" + number : name + number;
+        return name.isEmpty() || Character.isDigit(name.charAt(name.length() - 1))
+                ? name + "_" + number
+                : name + number;
     }
 
     static NameStyle of(ZeroNaming naming) {
