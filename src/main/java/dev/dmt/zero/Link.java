@@ -1,0 +1,48 @@
+package dev.dmt.zero;
+
+import java.util.List;
+
+/**
+ * A foreign key both of whose ends Zero sees; columns as the database calls them.
+ *
+ * @param alone no other one leads from this child to this parent
+ * @param telling those columns that no other one from this child to this parent has as well; all where that leaves none
+ */
+record Link(
+        NamedTable child,
+        List<String> columns,
+        NamedTable parent,
+        List<String> parentColumns,
+        boolean alone,
+        List<String> telling) {
+    Link {
+        columns = List.copyOf(columns);
+        parentColumns = List.copyOf(parentColumns);
+        telling = List.copyOf(telling);
+    }
+
+    boolean toItself() {
+        return child == parent;
+    }
+
+    ZeroRelationship.Hop up() {
+        return new ZeroRelationship.Hop(
+                child.fields(columns),
+                parent.fields(parentColumns),
+                parent.table().identifier());
+    }
+
+    ZeroRelationship.Hop down() {
+        return new ZeroRelationship.Hop(
+                parent.fields(parentColumns),
+                child.fields(columns),
+                child.table().identifier());
+    }
+
+    /** What the parent is to the child, in the database's words: its telling columns without what only says that they refer. */
+    List<String> roles() {
+        return telling.stream()
+                .map(column -> Role.of(column, parentColumns.get(columns.indexOf(column))))
+                .toList();
+    }
+}
