@@ -76,6 +76,20 @@ class ZeroSchemaStepIT {
     }
 
     @Test
+    void a_table_that_leaves_its_publication_is_named() throws IOException {
+        Migration migration = enabled("zero: { enabled: true }");
+        assertThat(migration.dmt("run").exitStatus()).isZero();
+        migration.target(read("publication.sql"));
+        assertThat(migration.ask("SELECT tablename FROM pg_publication_tables WHERE pubname = 'dmt_zero' ORDER BY 1"))
+                .containsExactly("Order_Details", "author");
+
+        DmtProcess.Result again = migration.dmt("run", "--yes");
+
+        assertThat(again.exitStatus()).as(again.err()).isZero();
+        assertThat(again.err()).contains("public.author leaves the publication dmt_zero");
+    }
+
+    @Test
     void what_somebody_else_wrote_is_not_overwritten() throws IOException {
         Migration migration = enabled("zero: { output: mine }");
         assertThat(migration.dmt("run").exitStatus()).isZero();

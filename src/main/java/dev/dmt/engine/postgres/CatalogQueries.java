@@ -40,6 +40,9 @@ final class CatalogQueries {
             + " JOIN pg_namespace n ON n.oid = v.relnamespace WHERE d.classid = 'pg_rewrite'::regclass"
             + " AND d.refclassid = 'pg_class'::regclass AND d.refobjid = ? AND v.oid <> d.refobjid ORDER BY 1, 2";
 
+    static final String PUBLICATIONS = "SELECT p.pubname FROM pg_publication_rel r"
+            + " JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = ? ORDER BY 1";
+
     /** One row per part of each index that no constraint owns. */
     static final String INDEXES = "SELECT c.relname, i.indisunique, pg_get_expr(i.indpred, i.indrelid),"
             + " COALESCE(a.attname, pg_get_indexdef(i.indexrelid, place::integer, true)), a.attname IS NULL,"
