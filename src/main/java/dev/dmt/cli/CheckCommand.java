@@ -58,11 +58,8 @@ final class CheckCommand implements Action {
     private static List<String> lines(CheckView check, int width) {
         TextTable table = new TextTable("what", "verdict", "finding", "what to do");
         check.findings()
-                .forEach(finding -> table.row(
-                        finding.subject(),
-                        verdict(finding),
-                        finding.finding(),
-                        finding.remedy()));
+                .forEach(
+                        finding -> table.row(finding.subject(), verdict(finding), finding.finding(), finding.remedy()));
         return table.lines(width);
     }
 }

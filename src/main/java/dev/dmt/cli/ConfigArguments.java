@@ -36,7 +36,8 @@ final class ConfigArguments {
 
     /** A config that need not name a source. */
     DmtConfig loadTarget() {
-        return configs.load(given(flags.target != null || saidByVariables("DMT_TARGET")).withoutSource());
+        return configs.load(
+                given(flags.target != null || saidByVariables("DMT_TARGET")).withoutSource());
     }
 
     /** A config that only says where the checkpoint lies, where nothing names the two ends. */

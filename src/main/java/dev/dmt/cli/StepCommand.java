@@ -55,15 +55,12 @@ final class StepCommand implements Action {
 
     @Override
     public Outcome perform(Session session) {
-        StepOptions options =
-                new StepOptions(
-                        session.flags().yes,
-                        checksum.checksum,
-                        cleanup.cleanup,
-                        session.flags().showData,
-                        from.target());
-        StepResult result = session.with(from, context -> Confirming.run(
-                session, options, confirmed -> timed(() -> step.run(context, request(session, confirmed)))));
+        StepOptions options = new StepOptions(
+                session.flags().yes, checksum.checksum, cleanup.cleanup, session.flags().showData, from.target());
+        StepResult result = session.with(
+                from,
+                context -> Confirming.run(
+                        session, options, confirmed -> timed(() -> step.run(context, request(session, confirmed)))));
         List<String> lines = new ArrayList<>(result.lines());
         lines.add(StepTable.summary(result));
         return Outcome.of(result, lines);

@@ -52,7 +52,8 @@ public final class ConfigLoader {
         }
         target.check(fromFile.origin(DatabaseKeys.TARGET.section()));
         problems.throwIfAny();
-        return new ConfigAssembly(values).assemble(noSource ? DatabaseConfig.NONE : source.assemble(), target.assemble());
+        return new ConfigAssembly(values)
+                .assemble(noSource ? DatabaseConfig.NONE : source.assemble(), target.assemble());
     }
 
     /** The file's password is for the file's server: a URL that names another host must not have it sent there. */

@@ -31,7 +31,6 @@ public record ZeroConfig(
     }
 
     public ZeroConfig withTables(List<String> globs) {
-        return new ZeroConfig(
-                enabled, version, naming, globs, identityKeys, schemas, jsonTypes, publication, output);
+        return new ZeroConfig(enabled, version, naming, globs, identityKeys, schemas, jsonTypes, publication, output);
     }
 }

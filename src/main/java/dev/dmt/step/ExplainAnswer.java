@@ -38,7 +38,8 @@ final class ExplainAnswer {
     private List<Omission> omissions(MigrationPlan plan) {
         List<Omission> omissions = new ArrayList<>(plan.omissions());
         if (context.config().zero().enabled()) {
-            omissions.addAll(ZeroDocument.of(ZeroGate.planned(context.config().zero(), plan)).omissions());
+            omissions.addAll(ZeroDocument.of(ZeroGate.planned(context.config().zero(), plan))
+                    .omissions());
         }
         return omissions;
     }

@@ -12,7 +12,6 @@ package dev.dmt.step;
 public record StepOptions(boolean confirmed, boolean checksum, boolean cleanup, boolean showData, boolean fromTarget) {
     public static final StepOptions NONE = new StepOptions(false, false, false, false, false);
 
-
     public StepOptions confirm() {
         return new StepOptions(true, checksum, cleanup, showData, fromTarget);
     }

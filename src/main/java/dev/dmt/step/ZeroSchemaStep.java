@@ -53,8 +53,8 @@ final class ZeroSchemaStep implements Step {
         more.addAll(survey.ofValues(design));
         ZeroFolder folder = new ZeroFolder(context.config().zero().output());
         Map<String, String> files = design.files(more);
-        boolean changed = request.dryRun()
-                || folder.write(files, request.options().confirmed());
+        boolean changed =
+                request.dryRun() || folder.write(files, request.options().confirmed());
         List<ZeroFinding> findings = new ArrayList<>(more);
         findings.addAll(design.findings());
         if (!request.dryRun() && !request.options().fromTarget()) {
@@ -62,8 +62,7 @@ final class ZeroSchemaStep implements Step {
         }
         List<String> lines = new ArrayList<>();
         findings.stream().map(ZeroSchemaStep::line).forEach(lines::add);
-        files.keySet()
-                .forEach(file -> lines.add((request.dryRun() ? "would write " : "wrote ") + folder.path(file)));
+        files.keySet().forEach(file -> lines.add((request.dryRun() ? "would write " : "wrote ") + folder.path(file)));
         return new StepResult(NAME, !changed, counts(design, findings), lines);
     }
 

@@ -70,7 +70,8 @@ class ZeroSchemaStepIT {
         assertThat(Files.readString(folder.resolve("other/schema.ts"))).isEqualTo(planned);
         assertThat(Files.readString(folder.resolve("other/publication.sql"))).isEqualTo(publication);
         assertThat(folder.resolve("none.yaml")).doesNotExist();
-        assertThat(migration.dmt("check", "--zero", "--from", "target", "--config", "target.yaml")
+        assertThat(migration
+                        .dmt("check", "--zero", "--from", "target", "--config", "target.yaml")
                         .out())
                 .contains("2 tables with 2 relationships", "author.big", "Order_Details.photo", "log_lines");
     }

@@ -66,8 +66,7 @@ class ColumnSelectionTest {
     @Test
     void of_columns_that_differ_in_case_alone_the_first_is_synced() {
         Selection selection = select(
-                150_018,
-                SomeTable.keyed("t").optional("Name", plain("text")).optional("name", plain("text")));
+                150_018, SomeTable.keyed("t").optional("Name", plain("text")).optional("name", plain("text")));
         assertThat(only(selection).published()).containsExactly("id", "Name");
         assertThat(selection.findings())
                 .singleElement()
@@ -78,8 +77,7 @@ class ColumnSelectionTest {
     @Test
     void a_twin_in_case_of_a_column_that_is_not_synced_does_not_hurt() {
         Selection selection = select(
-                150_018,
-                SomeTable.keyed("t").optional("Name", plain("bytea")).optional("name", plain("text")));
+                150_018, SomeTable.keyed("t").optional("Name", plain("bytea")).optional("name", plain("text")));
         assertThat(only(selection).published()).containsExactly("id", "name");
     }
 
@@ -137,8 +135,9 @@ class ColumnSelectionTest {
                         .optional("name", plain("text"))
                         .identity(ReplicaIdentity.WHOLE_ROW));
         assertThat(selection.tables()).isEmpty();
-        assertThat(selection.findings()).singleElement().satisfies(finding -> assertThat(finding.kind())
-                .isEqualTo(Kind.TABLE_LEFT_OUT));
+        assertThat(selection.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.TABLE_LEFT_OUT));
     }
 
     private static Selection select(int serverVersion, SomeTable table) {

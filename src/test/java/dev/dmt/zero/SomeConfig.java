@@ -5,6 +5,7 @@ import dev.dmt.config.ZeroNaming;
 import dev.dmt.config.ZeroVersion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Zero's part of the config as a test wants it. */
 final class SomeConfig {
@@ -18,6 +19,7 @@ final class SomeConfig {
                 List.of(globs),
                 List.of(),
                 List.of(),
+                Map.of(),
                 "zero_data",
                 Path.of("zero"));
     }
@@ -30,6 +32,7 @@ final class SomeConfig {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 name,
                 Path.of("zero"));
     }
