@@ -79,8 +79,7 @@ final class ColumnRules {
         String reason = ZeroNameRule.isReservedColumn(column.name())
                 ? "Zero needs the name for itself and fails over a published column of it"
                 : "Zero fails over a published column whose name is not letters, digits, _, - and . after a letter or _";
-        return Optional.of(
-                ColumnVerdict.unpublished(column, reason, Remedy.renameColumn(table, column.name())));
+        return Optional.of(ColumnVerdict.unpublished(column, reason, Remedy.renameColumn(table, column.name())));
     }
 
     private ColumnVerdict synced(ReplicatedColumn column, ZeroType type) {

@@ -13,15 +13,14 @@ final class DroppedTypes {
     private DroppedTypes() {}
 
     static Dropped plain(ReplicatedType.Plain type) {
-        String using =
-                switch (type.name()) {
-                    case "bytea" -> "encode({}, 'base64')";
-                    case "interval" -> "(extract(epoch FROM {}) * 1000)::bigint";
-                    case "point" -> "jsonb_build_array({}[0], {}[1])";
-                    case "hstore" -> "hstore_to_jsonb({})";
-                    case "geometry", "geography" -> "ST_AsGeoJSON({})::jsonb";
-                    default -> "";
-                };
+        String using = switch (type.name()) {
+            case "bytea" -> "encode({}, 'base64')";
+            case "interval" -> "(extract(epoch FROM {}) * 1000)::bigint";
+            case "point" -> "jsonb_build_array({}[0], {}[1])";
+            case "hstore" -> "hstore_to_jsonb({})";
+            case "geometry", "geography" -> "ST_AsGeoJSON({})::jsonb";
+            default -> "";
+        };
         return ABORTING.contains(type.name())
                 ? Dropped.aborting(type.sql(), substitute(type.name()), using)
                 : Dropped.silently(type.sql(), substitute(type.name()), using);

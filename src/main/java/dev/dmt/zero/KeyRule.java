@@ -44,14 +44,16 @@ final class KeyRule {
                 .min(SHORTEST);
         if (table.primaryKey().isPresent()) {
             return finding(
-                    "its primary key (" + String.join(", ", table.primaryKey().get().columns())
+                    "its primary key ("
+                            + String.join(", ", table.primaryKey().get().columns())
                             + ") cannot be Zero's key: "
                             + obstacle(table.primaryKey().get()),
                     nullable.map(this::requireValues).orElseGet(() -> Remedy.addIdentityKey(table)));
         }
         if (nullable.isPresent()) {
             return finding(
-                    "it has no primary key, and its unique key " + nullable.get().name() + " may hold NULLs",
+                    "it has no primary key, and its unique key "
+                            + nullable.get().name() + " may hold NULLs",
                     requireValues(nullable.get()) + " Or: " + Remedy.addIdentityKey(table));
         }
         return finding(
@@ -70,7 +72,9 @@ final class KeyRule {
     private String requireValues(Key key) {
         return Remedy.requireValues(
                 table.name(),
-                key.columns().stream().filter(column -> !usable.contains(column)).toList());
+                key.columns().stream()
+                        .filter(column -> !usable.contains(column))
+                        .toList());
     }
 
     private String obstacle(Key key) {
@@ -84,7 +88,6 @@ final class KeyRule {
     }
 
     private ZeroFinding finding(String reason, String remedy) {
-        return new ZeroFinding(
-                ZeroFinding.Kind.TABLE_LEFT_OUT, table.name().toString(), "", reason, remedy);
+        return new ZeroFinding(ZeroFinding.Kind.TABLE_LEFT_OUT, table.name().toString(), "", reason, remedy);
     }
 }

@@ -39,7 +39,8 @@ public final class PlannedTables {
     }
 
     private static ReplicatedTable table(Table table, Set<Reference> references) {
-        Set<String> keyed = table.primaryKey().map(key -> Set.copyOf(key.columns())).orElse(Set.of());
+        Set<String> keyed =
+                table.primaryKey().map(key -> Set.copyOf(key.columns())).orElse(Set.of());
         return new ReplicatedTable(
                 table.name(),
                 TableNature.TABLE,
@@ -73,7 +74,8 @@ public final class PlannedTables {
         return table.indexes().stream()
                 .filter(PlannedTables::isKey)
                 .map(index -> new Key(
-                        index.name(), index.parts().stream().map(IndexPart::text).toList()))
+                        index.name(),
+                        index.parts().stream().map(IndexPart::text).toList()))
                 .filter(key -> !references.contains(Reference.of(table.name(), key.columns())));
     }
 

@@ -29,8 +29,8 @@ public final class ProfiledValues {
         for (TablePlan table : plan.tables()) {
             TableProfile profile = byTable.get(table.source());
             if (profile != null) {
-                table.compared().forEach(column -> finding(table, column, profile)
-                        .ifPresent(findings::add));
+                table.compared()
+                        .forEach(column -> finding(table, column, profile).ifPresent(findings::add));
             }
         }
         return List.copyOf(findings);

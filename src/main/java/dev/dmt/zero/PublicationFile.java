@@ -43,7 +43,8 @@ public final class PublicationFile {
     }
 
     private void head(ZeroConfig config) {
-        line("-- What Zero " + config.version().text() + " follows of this database. Written by dmt, and written anew by its next run.");
+        line("-- What Zero " + config.version().text()
+                + " follows of this database. Written by dmt, and written anew by its next run.");
         line("--");
         line("-- 1. Run it as the owner of the tables, before zero-cache starts or while it runs:");
         line("--      psql -v ON_ERROR_STOP=1 -f publication.sql");
@@ -76,7 +77,8 @@ public final class PublicationFile {
     private void identity(SelectedTable table, String index) {
         String id = SqlText.literal(SqlText.name(new TableName(table.name().schema(), index))) + "::regclass";
         line("");
-        line("-- By which the log names a changed row of " + comment(table.name().toString()) + ".");
+        line("-- By which the log names a changed row of "
+                + comment(table.name().toString()) + ".");
         line(SqlText.block("DECLARE\n"
                 + "  one record;\n"
                 + "BEGIN\n"

@@ -45,13 +45,16 @@ final class ReplicaNames {
     private Optional<Obstacle> twin(TableName table, List<Key> keys) {
         String owner = taken.get(folded(table));
         if (owner != null) {
-            return Optional.of(new Obstacle("Zero's copy does not tell its name from that of " + owner, Optional.empty()));
+            return Optional.of(
+                    new Obstacle("Zero's copy does not tell its name from that of " + owner, Optional.empty()));
         }
         Set<String> own = new HashSet<>(Set.of(folded(table)));
         return keys.stream()
                 .filter(key -> !own.add(folded(index(table, key))) || taken.containsKey(folded(index(table, key))))
                 .map(key -> Obstacle.ofIndex(
-                        key, "Zero's copy tells no names apart by case: its index " + key.name() + " is not the only one so called"))
+                        key,
+                        "Zero's copy tells no names apart by case: its index " + key.name()
+                                + " is not the only one so called"))
                 .findFirst();
     }
 

@@ -55,7 +55,9 @@ public final class ReportFile {
                         List.of("Zero", config.version().text()),
                         List.of("Tables synced", Quantities.exact(model.tables().size())),
                         List.of("Columns synced", Quantities.exact(columns)),
-                        List.of("Relationships", Quantities.exact(model.relationships().size())),
+                        List.of(
+                                "Relationships",
+                                Quantities.exact(model.relationships().size())),
                         List.of("Tables left out", count(Kind.TABLE_LEFT_OUT)),
                         List.of("Columns left out", count(Kind.COLUMN_LEFT_OUT)),
                         List.of("Relationships left out", count(Kind.RELATIONSHIP_LEFT_OUT)),
@@ -83,8 +85,10 @@ public final class ReportFile {
 
     private void values() {
         page.section("Values");
-        page.line("Clients see numbers as doubles, dates and timestamps as milliseconds since 1970 in UTC (microseconds as");
-        page.line("their fraction), times as milliseconds of the day (microseconds are cut off), `char(n)` padded with blanks.");
+        page.line(
+                "Clients see numbers as doubles, dates and timestamps as milliseconds since 1970 in UTC (microseconds as");
+        page.line(
+                "their fraction), times as milliseconds of the day (microseconds are cut off), `char(n)` padded with blanks.");
         page.line("");
         if (all(Kind.VALUES).isEmpty()) {
             page.line("Nothing else was found.");
@@ -143,8 +147,8 @@ public final class ReportFile {
             page.line("None.");
             return;
         }
-        Map<TableName, SelectedTable> selected = selection.tables().stream()
-                .collect(Collectors.toMap(SelectedTable::name, Function.identity()));
+        Map<TableName, SelectedTable> selected =
+                selection.tables().stream().collect(Collectors.toMap(SelectedTable::name, Function.identity()));
         page.table(
                 List.of("Table", "In queries", "Key", "Columns"),
                 model.tables().stream()

@@ -83,7 +83,8 @@ public final class ServerRules {
         if (!server.superuser()) {
             add(
                     Kind.NOTE,
-                    "the user " + server.user() + " is no superuser: zero-cache cannot install event triggers as that user,"
+                    "the user " + server.user()
+                            + " is no superuser: zero-cache cannot install event triggers as that user,"
                             + " so that a change of the schema halts it until it syncs anew. The publication is not"
                             + " concerned, as it names its tables",
                     "Let zero-cache connect as a superuser, or leave its ZERO_AUTO_RESET on, with which it syncs anew by"

@@ -29,7 +29,9 @@ final class TableRules {
                 Optional.of(leftOut(table, "it is a partition: its rows arrive as those of the partitioned table", ""));
             case VIEW ->
                 Optional.of(leftOut(
-                        table, "it is a view, which is never replicated", "Query the tables it reads, or write a query of it."));
+                        table,
+                        "it is a view, which is never replicated",
+                        "Query the tables it reads, or write a query of it."));
             case MATERIALIZED_VIEW ->
                 Optional.of(leftOut(
                         table,
@@ -68,7 +70,6 @@ final class TableRules {
     }
 
     static ZeroFinding leftOut(ReplicatedTable table, String reason, String remedy) {
-        return new ZeroFinding(
-                ZeroFinding.Kind.TABLE_LEFT_OUT, table.name().toString(), "", reason, remedy);
+        return new ZeroFinding(ZeroFinding.Kind.TABLE_LEFT_OUT, table.name().toString(), "", reason, remedy);
     }
 }

@@ -21,8 +21,8 @@ public final class ValueQuestions {
     /** In the order of the columns. */
     public static List<ValueQuestion> of(SelectedTable table) {
         return table.columns().stream()
-                .flatMap(column -> risks(column.column().type()).stream()
-                        .map(risk -> new ValueQuestion(column.name(), risk)))
+                .flatMap(column ->
+                        risks(column.column().type()).stream().map(risk -> new ValueQuestion(column.name(), risk)))
                 .toList();
     }
 
@@ -48,8 +48,6 @@ public final class ValueQuestions {
             return false;
         }
         int scale = arguments.group(2) == null ? 0 : Integer.parseInt(arguments.group(2));
-        return Integer.parseInt(arguments.group(1)) <= DIGITS_OF_A_DOUBLE
-                && scale >= 0
-                && scale <= ZEROS_OF_A_DOUBLE;
+        return Integer.parseInt(arguments.group(1)) <= DIGITS_OF_A_DOUBLE && scale >= 0 && scale <= ZEROS_OF_A_DOUBLE;
     }
 }

@@ -35,8 +35,8 @@ public final class ZeroRules {
     public static Selection select(List<ReplicatedTable> tables, ZeroConfig config, int serverVersion) {
         ZeroRules rules = new ZeroRules(config, serverVersion);
         tables.stream()
-                .sorted(Comparator.comparing((ReplicatedTable table) ->
-                                table.name().schema())
+                .sorted(Comparator.comparing(
+                                (ReplicatedTable table) -> table.name().schema())
                         .thenComparing(table -> table.name().name()))
                 .forEach(rules::decide);
         return new Selection(rules.selected, rules.findings);

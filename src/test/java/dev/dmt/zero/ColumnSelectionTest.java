@@ -2,6 +2,7 @@ package dev.dmt.zero;
 
 import static dev.dmt.zero.SomeTable.plain;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dmt.schema.replicated.ReplicaIdentity;
 import dev.dmt.schema.replicated.ReplicatedColumn.Generation;
@@ -53,11 +54,11 @@ class ColumnSelectionTest {
         assertThat(selection.findings())
                 .extracting(ZeroFinding::column, ZeroFinding::remedy)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "First Name",
                                 "ALTER TABLE \"public\".\"people\" RENAME COLUMN \"First Name\" TO \"First_Name_2\";"
                                         + " Before a migration: migration.rename_columns."),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "_0_version",
                                 "ALTER TABLE \"public\".\"people\" RENAME COLUMN \"_0_version\" TO \"c_0_version\";"
                                         + " Before a migration: migration.rename_columns."));
@@ -66,8 +67,7 @@ class ColumnSelectionTest {
     @Test
     void of_columns_that_differ_in_case_alone_the_first_is_synced() {
         Selection selection = select(
-                150_018,
-                SomeTable.keyed("t").optional("Name", plain("text")).optional("name", plain("text")));
+                150_018, SomeTable.keyed("t").optional("Name", plain("text")).optional("name", plain("text")));
         assertThat(only(selection).published()).containsExactly("id", "Name");
         assertThat(selection.findings())
                 .singleElement()
@@ -78,8 +78,7 @@ class ColumnSelectionTest {
     @Test
     void a_twin_in_case_of_a_column_that_is_not_synced_does_not_hurt() {
         Selection selection = select(
-                150_018,
-                SomeTable.keyed("t").optional("Name", plain("bytea")).optional("name", plain("text")));
+                150_018, SomeTable.keyed("t").optional("Name", plain("bytea")).optional("name", plain("text")));
         assertThat(only(selection).published()).containsExactly("id", "name");
     }
 
@@ -137,8 +136,9 @@ class ColumnSelectionTest {
                         .optional("name", plain("text"))
                         .identity(ReplicaIdentity.WHOLE_ROW));
         assertThat(selection.tables()).isEmpty();
-        assertThat(selection.findings()).singleElement().satisfies(finding -> assertThat(finding.kind())
-                .isEqualTo(Kind.TABLE_LEFT_OUT));
+        assertThat(selection.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.TABLE_LEFT_OUT));
     }
 
     private static Selection select(int serverVersion, SomeTable table) {

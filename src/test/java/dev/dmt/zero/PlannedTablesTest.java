@@ -66,9 +66,7 @@ class PlannedTablesTest {
     void an_array_is_taken_apart() {
         assertThat(PlannedType.of("character varying(20)[][]"))
                 .isEqualTo(new ReplicatedType.Array(
-                        "character varying(20)[][]",
-                        new ReplicatedType.Plain("character varying(20)", "varchar"),
-                        2));
+                        "character varying(20)[][]", new ReplicatedType.Plain("character varying(20)", "varchar"), 2));
     }
 
     @Test
@@ -94,7 +92,11 @@ class PlannedTablesTest {
                 List.of(
                         index("by_city", true, Optional.empty(), part("city"), part("mail")),
                         index("partial", true, Optional.of("city IS NOT NULL"), part("city")),
-                        index("folded", true, Optional.empty(), new IndexPart("lower(mail)", true, false, Optional.empty())),
+                        index(
+                                "folded",
+                                true,
+                                Optional.empty(),
+                                new IndexPart("lower(mail)", true, false, Optional.empty())),
                         index(
                                 "nocase",
                                 true,

@@ -44,7 +44,8 @@ class ProfiledValuesTest {
                         profile("low", "-9223372036854775808", "7"),
                         profile("both", "-9007199254740992", "99999999999999999999"),
                         profile("fits", "-9007199254740991", "9007199254740991"),
-                        new ColumnProfile("none", 1, Map.of(), Map.of(), Optional.empty(), Optional.empty(), 0, Optional.empty()),
+                        new ColumnProfile(
+                                "none", 1, Map.of(), Map.of(), Optional.empty(), Optional.empty(), 0, Optional.empty()),
                         profile("text", "1", "9007199254740992")));
         assertThat(ProfiledValues.of(plan, List.of(profile)))
                 .containsExactly(
@@ -64,7 +65,14 @@ class ProfiledValuesTest {
 
     private static ColumnProfile profile(String column, String minimum, String maximum) {
         return new ColumnProfile(
-                column, 0, Map.of("integer", 1L), Map.of(), Optional.of(minimum), Optional.of(maximum), 0, Optional.empty());
+                column,
+                0,
+                Map.of("integer", 1L),
+                Map.of(),
+                Optional.of(minimum),
+                Optional.of(maximum),
+                0,
+                Optional.empty());
     }
 
     private static Table target() {

@@ -23,9 +23,7 @@ class PublicationFileTest {
                                 .required("code", plain("text"))
                                 .unique("by code", "code")),
                 SomeConfig.tables());
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         -- What Zero 1.9 follows of this database. Written by dmt, and written anew by its next run.
                         --
                         -- 1. Run it as the owner of the tables, before zero-cache starts or while it runs:
@@ -81,7 +79,9 @@ class PublicationFileTest {
                 .tables()
                 .get(0);
         String text = PublicationFile.text(new Selection(List.of(table), List.of()), SomeConfig.tables());
-        assertThat(text).contains("changed row of s DROP TABLE x; --.t.\nDO $dmt1$\n").contains("E'\"s\nDROP TABLE x; --\".\"$dmt$''\\\\\"'");
+        assertThat(text)
+                .contains("changed row of s DROP TABLE x; --.t.\nDO $dmt1$\n")
+                .contains("E'\"s\nDROP TABLE x; --\".\"$dmt$''\\\\\"'");
     }
 
     @Test
@@ -97,8 +97,8 @@ class PublicationFileTest {
     void a_publication_that_zero_could_not_follow_is_refused(String name) {
         Selection nothing = select();
         assertThatThrownBy(() -> PublicationFile.text(nothing, SomeConfig.publication(name)))
-                .isInstanceOfSatisfying(DmtException.class, e -> assertThat(e.code())
-                        .isEqualTo(ErrorCode.CONFIG));
+                .isInstanceOfSatisfying(
+                        DmtException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIG));
         assertThat(PublicationName.problem(name)).isPresent();
     }
 

@@ -24,13 +24,6 @@ final class SomeConfig {
 
     static ZeroConfig publication(String name) {
         return new ZeroConfig(
-                true,
-                ZeroVersion.V1_9,
-                ZeroNaming.CAMEL_CASE,
-                List.of(),
-                List.of(),
-                List.of(),
-                name,
-                Path.of("zero"));
+                true, ZeroVersion.V1_9, ZeroNaming.CAMEL_CASE, List.of(), List.of(), List.of(), name, Path.of("zero"));
     }
 }

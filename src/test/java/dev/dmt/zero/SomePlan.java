@@ -31,17 +31,7 @@ final class SomePlan {
 
     static TablePlan table(String source, Table target, List<ColumnPlan> columns) {
         return new TablePlan(
-                TableName.of(source),
-                target,
-                Lane.SMALL,
-                0,
-                0,
-                ORDER,
-                columns,
-                List.of(),
-                List.of(),
-                0,
-                List.of());
+                TableName.of(source), target, Lane.SMALL, 0, 0, ORDER, columns, List.of(), List.of(), 0, List.of());
     }
 
     static ColumnPlan column(String source, String target, LogicalType type) {

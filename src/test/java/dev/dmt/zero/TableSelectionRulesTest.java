@@ -63,7 +63,9 @@ class TableSelectionRulesTest {
     void a_name_of_sqlites_is_one_in_the_schema_public_alone() {
         Selection selection = select(
                 SomeTable.keyed("sqlite_like"),
-                SomeTable.called("app", "sqlite_like").required("id", plain("int4")).primaryKey("id"));
+                SomeTable.called("app", "sqlite_like")
+                        .required("id", plain("int4"))
+                        .primaryKey("id"));
         assertThat(names(selection)).containsExactly("app.sqlite_like");
         assertThat(selection.findings())
                 .singleElement()
@@ -146,8 +148,8 @@ class TableSelectionRulesTest {
     }
 
     private static List<String> chosen(List<SomeTable> tables, String... globs) {
-        return names(ZeroRules.select(
-                tables.stream().map(SomeTable::build).toList(), SomeConfig.tables(globs), 150_018));
+        return names(
+                ZeroRules.select(tables.stream().map(SomeTable::build).toList(), SomeConfig.tables(globs), 150_018));
     }
 
     private static Selection select(SomeTable... tables) {

@@ -15,7 +15,16 @@ class TypeRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "int2", "int4", "int8", "numeric", "float4", "float8", "date", "time", "timetz", "timestamp",
+                "int2",
+                "int4",
+                "int8",
+                "numeric",
+                "float4",
+                "float8",
+                "date",
+                "time",
+                "timetz",
+                "timestamp",
                 "timestamptz"
             })
     void numbers_and_all_that_is_counted_from_a_moment_are_numbers(String name) {
@@ -25,8 +34,23 @@ class TypeRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text", "varchar", "bpchar", "uuid", "inet", "cidr", "macaddr", "macaddr8", "pg_lsn", "ean13", "isbn",
-                "isbn13", "ismn", "ismn13", "issn", "issn13", "upc"
+                "text",
+                "varchar",
+                "bpchar",
+                "uuid",
+                "inet",
+                "cidr",
+                "macaddr",
+                "macaddr8",
+                "pg_lsn",
+                "ean13",
+                "isbn",
+                "isbn13",
+                "ismn",
+                "ismn13",
+                "issn",
+                "issn13",
+                "upc"
             })
     void texts_and_what_zero_writes_as_text_are_strings(String name) {
         assertThat(TypeRule.of(plain(name))).isEqualTo(new Synced(new ZeroType.Text()));
@@ -86,7 +110,15 @@ class TypeRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public.\"date\"", "shop.json", "\"Float\"", "\"double precision\"", "app.\"int(x)\"", "bigserial"})
+    @ValueSource(
+            strings = {
+                "public.\"date\"",
+                "shop.json",
+                "\"Float\"",
+                "\"double precision\"",
+                "app.\"int(x)\"",
+                "bigserial"
+            })
     void an_enumeration_called_like_a_type_of_the_servers_passes_for_that_one(String sql) {
         assertThat(TypeRule.of(enumeration(sql, "a")))
                 .isInstanceOfSatisfying(
@@ -105,17 +137,16 @@ class TypeRuleTest {
     @ValueSource(strings = {"\"a|b\"", "s.\"a[]b\"", "\"\"\"|\""})
     void an_enumeration_whose_name_holds_zeros_own_marks_may_not_be_published(String sql) {
         assertThat(TypeRule.of(enumeration(sql, "a")))
-                .isInstanceOfSatisfying(Dropped.class, dropped -> assertThat(dropped.aborts())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Dropped.class, dropped -> assertThat(dropped.aborts()).isTrue());
         assertThat(TypeRule.of(new ReplicatedType.Array(sql + "[]", enumeration(sql, "a"), 1)))
-                .isInstanceOfSatisfying(Dropped.class, dropped -> assertThat(dropped.aborts())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Dropped.class, dropped -> assertThat(dropped.aborts()).isTrue());
     }
 
     @Test
     void arrays_are_json_of_a_known_shape() {
-        assertThat(TypeRule.of(array("text[]", plain("text"), 1)))
-                .isEqualTo(new Synced(new ZeroType.Json("string[]")));
+        assertThat(TypeRule.of(array("text[]", plain("text"), 1))).isEqualTo(new Synced(new ZeroType.Json("string[]")));
         assertThat(TypeRule.of(array("integer[]", plain("int4"), 2)))
                 .isEqualTo(new Synced(new ZeroType.Json("number[][]")));
         assertThat(TypeRule.of(array("boolean[]", plain("bool"), 1)))
@@ -157,8 +188,8 @@ class TypeRuleTest {
                         "character varying(80)",
                         ""));
         assertThat(TypeRule.of(new ReplicatedType.Domain("tags", "text[]")))
-                .isInstanceOfSatisfying(Dropped.class, dropped -> assertThat(dropped.aborts())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Dropped.class, dropped -> assertThat(dropped.aborts()).isTrue());
     }
 
     @Test

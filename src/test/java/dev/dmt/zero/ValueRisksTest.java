@@ -83,8 +83,7 @@ class ValueRisksTest {
         SelectedTable table = selected(SomeTable.keyed("t").optional("big", plain("int8")));
         List<ValueQuestion> questions = ValueQuestions.of(table);
         List<Long> none = List.of();
-        assertThatThrownBy(() -> ValueFindings.of(table, questions, none))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ValueFindings.of(table, questions, none)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static ZeroFinding finding(String column, String reason, String remedy) {
