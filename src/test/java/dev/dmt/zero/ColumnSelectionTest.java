@@ -2,6 +2,7 @@ package dev.dmt.zero;
 
 import static dev.dmt.zero.SomeTable.plain;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dmt.schema.replicated.ReplicaIdentity;
 import dev.dmt.schema.replicated.ReplicatedColumn.Generation;
@@ -53,11 +54,11 @@ class ColumnSelectionTest {
         assertThat(selection.findings())
                 .extracting(ZeroFinding::column, ZeroFinding::remedy)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "First Name",
                                 "ALTER TABLE \"public\".\"people\" RENAME COLUMN \"First Name\" TO \"First_Name_2\";"
                                         + " Before a migration: migration.rename_columns."),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "_0_version",
                                 "ALTER TABLE \"public\".\"people\" RENAME COLUMN \"_0_version\" TO \"c_0_version\";"
                                         + " Before a migration: migration.rename_columns."));

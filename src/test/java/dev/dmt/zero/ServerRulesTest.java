@@ -1,6 +1,7 @@
 package dev.dmt.zero;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dmt.engine.ReplicationServer;
 import dev.dmt.zero.ZeroFinding.Kind;
@@ -47,10 +48,8 @@ class ServerRulesTest {
         assertThat(ServerRules.check(server.build()))
                 .extracting(ZeroFinding::kind, ZeroFinding::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                Kind.BLOCKS, "max_wal_senders is 0: nobody can follow the log"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                Kind.BLOCKS, "all 4 replication slots are taken, and Zero needs one"));
+                        tuple(Kind.BLOCKS, "max_wal_senders is 0: nobody can follow the log"),
+                        tuple(Kind.BLOCKS, "all 4 replication slots are taken, and Zero needs one"));
     }
 
     @Test
@@ -73,10 +72,9 @@ class ServerRulesTest {
         assertThat(ServerRules.check(server.build()))
                 .extracting(ZeroFinding::kind, ZeroFinding::remedy)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.NOTE, "ALTER ROLE \"o\"\"neil\" REPLICATION;"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                Kind.NOTE, "GRANT CREATE ON DATABASE \"my app\" TO \"o\"\"neil\";"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(Kind.NOTE, "ALTER ROLE \"o\"\"neil\" REPLICATION;"),
+                        tuple(Kind.NOTE, "GRANT CREATE ON DATABASE \"my app\" TO \"o\"\"neil\";"),
+                        tuple(
                                 Kind.NOTE,
                                 "Let zero-cache connect as a superuser, or leave its ZERO_AUTO_RESET on, with which it"
                                         + " syncs anew by itself."));

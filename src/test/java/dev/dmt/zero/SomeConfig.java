@@ -12,28 +12,23 @@ final class SomeConfig {
     private SomeConfig() {}
 
     static ZeroConfig tables(String... globs) {
-        return new ZeroConfig(
-                true,
-                ZeroVersion.V1_9,
-                ZeroNaming.CAMEL_CASE,
-                List.of(globs),
-                List.of(),
-                List.of(),
-                Map.of(),
-                "zero_data",
-                Path.of("zero"));
+        return config(List.of(globs), "zero_data");
     }
 
     static ZeroConfig publication(String name) {
+        return config(List.of(), name);
+    }
+
+    private static ZeroConfig config(List<String> tables, String publication) {
         return new ZeroConfig(
                 true,
                 ZeroVersion.V1_9,
                 ZeroNaming.CAMEL_CASE,
-                List.of(),
+                tables,
                 List.of(),
                 List.of(),
                 Map.of(),
-                name,
+                publication,
                 Path.of("zero"));
     }
 }
