@@ -35,13 +35,17 @@ final class RiskCondition {
         };
     }
 
-    /** The cast fails for what is too large or too small for a double; its text is the shortest that leads back to it. */
+    /**
+     * Fifteen digits come through every double, which is quickly seen. The cast fails for what is too large or too small for
+     * a double; its text is the shortest that leads back to it.
+     */
     private static String losesDigits(String type, String column) {
         if (!type.equals("numeric")) {
             return NEVER;
         }
         String value = column + "::numeric";
-        return "CASE WHEN " + notFinite(type, column) + " OR " + value + " = 0 THEN false"
+        return "CASE WHEN scale(" + value + ") <= 6 AND abs(" + value + ") < 1e9 THEN false"
+                + " WHEN " + notFinite(type, column) + " OR " + value + " = 0 THEN false"
                 + " WHEN abs(" + value + ") NOT BETWEEN " + LEAST_DOUBLE + " AND " + LARGEST_DOUBLE + " THEN true"
                 + " ELSE " + value + " <> " + value + "::float8::text::numeric END";
     }

@@ -23,7 +23,6 @@ import dev.dmt.testing.TestPostgres;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,12 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(strings = {"newest", "oldest"})
 class PostgresReplicationIT {
-    private final String line;
     private final DatabaseConfig config;
     private final PostgresTarget target;
 
     PostgresReplicationIT(String line) {
-        this.line = line;
         config = TestPostgres.line(line).freshDatabase();
         target = PostgresTarget.open(config, 2);
     }
@@ -128,22 +125,6 @@ class PostgresReplicationIT {
                         new ReplicatedColumn("o", integer, true, Generation.NONE),
                         new ReplicatedColumn("s", integer, true, Generation.STORED),
                         new ReplicatedColumn("i", integer, false, Generation.NONE));
-    }
-
-    @Test
-    void virtual_columns_and_promises_that_older_rows_may_break_are_told_apart() {
-        Assumptions.assumeTrue(line.equals("newest"), "only PostgreSQL 18 and newer have them");
-        execute(
-                config,
-                "CREATE TABLE t (n integer, v integer GENERATED ALWAYS AS (n * 2) VIRTUAL)",
-                "ALTER TABLE t ADD CONSTRAINT not_null NOT NULL n NOT VALID");
-        ReplicatedType integer = new Plain("integer", "int4");
-        assertThat(table("t").columns())
-                .containsExactly(
-                        new ReplicatedColumn("n", integer, true, Generation.NONE),
-                        new ReplicatedColumn("v", integer, true, Generation.VIRTUAL));
-        execute(config, "ALTER TABLE t VALIDATE CONSTRAINT not_null");
-        assertThat(table("t").columns().get(0).nullable()).isFalse();
     }
 
     @Test
