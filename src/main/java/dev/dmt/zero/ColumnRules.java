@@ -17,18 +17,24 @@ final class ColumnRules {
 
     private final ReplicatedTable table;
     private final int serverVersion;
+    private final Map<String, String> unreadable;
 
     /** Names taken, by what they are in the copy, which does not tell case apart. */
     private final Map<String, String> taken = new HashMap<>();
 
-    private ColumnRules(ReplicatedTable table, int serverVersion) {
+    private ColumnRules(ReplicatedTable table, int serverVersion, Map<String, String> unreadable) {
         this.table = table;
         this.serverVersion = serverVersion;
+        this.unreadable = unreadable;
     }
 
-    /** In the table's order. */
-    static List<ColumnVerdict> of(ReplicatedTable table, int serverVersion) {
-        ColumnRules rules = new ColumnRules(table, serverVersion);
+    /**
+     * In the table's order.
+     *
+     * @param unreadable why, by the names of columns with values that Zero cannot read
+     */
+    static List<ColumnVerdict> of(ReplicatedTable table, int serverVersion, Map<String, String> unreadable) {
+        ColumnRules rules = new ColumnRules(table, serverVersion, unreadable);
         List<ColumnVerdict> verdicts = new ArrayList<>();
         for (ReplicatedColumn column : table.columns()) {
             verdicts.add(rules.verdict(column));
@@ -41,7 +47,9 @@ final class ColumnRules {
             TypeVerdict type = TypeRule.of(column.type());
             return type instanceof TypeVerdict.Dropped dropped
                     ? dropped(column, dropped)
-                    : named(column).orElseGet(() -> synced(column, ((TypeVerdict.Synced) type).type()));
+                    : named(column)
+                            .or(() -> unreadable(column))
+                            .orElseGet(() -> synced(column, ((TypeVerdict.Synced) type).type()));
         });
     }
 
@@ -80,6 +88,15 @@ final class ColumnRules {
                 ? "Zero needs the name for itself and fails over a published column of it"
                 : "Zero fails over a published column whose name is not letters, digits, _, - and . after a letter or _";
         return Optional.of(ColumnVerdict.unpublished(column, reason, Remedy.renameColumn(table, column.name())));
+    }
+
+    /** Zero reads every published column of a row, also one that the schema file does not name. */
+    private Optional<ColumnVerdict> unreadable(ReplicatedColumn column) {
+        return Optional.ofNullable(unreadable.get(column.name()))
+                .map(reason -> ColumnVerdict.unpublished(
+                        column,
+                        reason,
+                        Remedy.asText(table.name(), column.name()) + " Do the same to columns that refer to it."));
     }
 
     private ColumnVerdict synced(ReplicatedColumn column, ZeroType type) {

@@ -43,11 +43,8 @@ final class KeyRule {
                 .filter(key -> key.columns().stream().allMatch(this::isSyncedText))
                 .min(SHORTEST);
         if (table.primaryKey().isPresent()) {
-            return finding(
-                    "its primary key ("
-                            + String.join(", ", table.primaryKey().get().columns())
-                            + ") cannot be Zero's key: "
-                            + obstacle(table.primaryKey().get()),
+            return primary(
+                    table.primaryKey().get(),
                     nullable.map(this::requireValues).orElseGet(() -> Remedy.addIdentityKey(table)));
         }
         if (nullable.isPresent()) {
@@ -77,14 +74,15 @@ final class KeyRule {
                         .toList());
     }
 
-    private String obstacle(Key key) {
+    private ZeroFinding primary(Key key, String otherKey) {
+        String start = "its primary key (" + String.join(", ", key.columns()) + ") cannot be Zero's key: ";
         return columns.stream()
                 .filter(column -> key.columns().contains(column.name()) && !usable.contains(column.name()))
-                .map(column -> column.synced().isPresent()
-                        ? column.name() + " holds JSON, which cannot be compared"
-                        : column.name() + ": " + column.reason())
                 .findFirst()
-                .orElse("a column of it is not there");
+                .map(column -> column.synced().isPresent()
+                        ? finding(start + column.name() + " holds JSON, which cannot be compared", otherKey)
+                        : finding(start + column.name() + ": " + column.reason(), column.remedy() + " Or: " + otherKey))
+                .orElseGet(() -> finding(start + "a column of it is not known", otherKey));
     }
 
     private ZeroFinding finding(String reason, String remedy) {

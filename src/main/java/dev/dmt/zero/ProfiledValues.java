@@ -23,20 +23,32 @@ public final class ProfiledValues {
 
     /** In the plan's order, under the target's names. */
     public static List<ZeroFinding> of(MigrationPlan plan, List<TableProfile> profiles) {
+        return unreadable(plan, profiles).stream()
+                .map(column -> new ZeroFinding(
+                        ZeroFinding.Kind.VALUES,
+                        column.table().toString(),
+                        column.column(),
+                        column.reason(),
+                        "Make it a text (migration.types), and the columns that refer to it too."))
+                .toList();
+    }
+
+    /** The same as what {@link ZeroRules} must know of. */
+    public static List<UnreadableColumn> unreadable(MigrationPlan plan, List<TableProfile> profiles) {
         Map<TableName, TableProfile> byTable = profiles.stream()
                 .collect(Collectors.toMap(TableProfile::table, Function.identity(), (first, second) -> first));
-        List<ZeroFinding> findings = new ArrayList<>();
+        List<UnreadableColumn> found = new ArrayList<>();
         for (TablePlan table : plan.tables()) {
             TableProfile profile = byTable.get(table.source());
             if (profile != null) {
                 table.compared()
-                        .forEach(column -> finding(table, column, profile).ifPresent(findings::add));
+                        .forEach(column -> unreadable(table, column, profile).ifPresent(found::add));
             }
         }
-        return List.copyOf(findings);
+        return List.copyOf(found);
     }
 
-    private static Optional<ZeroFinding> finding(TablePlan table, ColumnPlan column, TableProfile profile) {
+    private static Optional<UnreadableColumn> unreadable(TablePlan table, ColumnPlan column, TableProfile profile) {
         TypeKind kind = column.type().kind();
         if (kind != TypeKind.INTEGER && kind != TypeKind.DECIMAL) {
             return Optional.empty();
@@ -45,13 +57,8 @@ public final class ProfiledValues {
                 .filter(candidate -> candidate.column().equals(column.source()))
                 .findFirst()
                 .flatMap(ProfiledValues::extremes)
-                .map(extremes -> new ZeroFinding(
-                        ZeroFinding.Kind.VALUES,
-                        table.target().name().toString(),
-                        column.target(),
-                        extremes + " beyond 2^53: every query that reads such a row fails in zero-cache",
-                        "migration.types: \"" + table.source().name() + "." + column.source()
-                                + "\": text. Do the same to columns that refer to it."));
+                .map(extremes -> new UnreadableColumn(
+                        table.target().name(), column.target(), extremes + " beyond 2^53: " + ValueFindings.FATAL));
     }
 
     private static Optional<String> extremes(ColumnProfile profile) {

@@ -20,6 +20,11 @@ final class Remedy {
         return alter(table, "ALTER COLUMN " + name + " TYPE " + dropped.type() + using);
     }
 
+    static String asText(TableName table, String column) {
+        return alter(table, "ALTER COLUMN " + SqlText.name(column) + " TYPE text")
+                + " Before a migration: migration.types, with text.";
+    }
+
     static String renameTable(TableName table) {
         String accepted = ZeroNameRule.acceptedTableName(table.name());
         String wanted = accepted.equals(table.name()) ? accepted + "_2" : accepted;

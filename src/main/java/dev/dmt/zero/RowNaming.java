@@ -27,10 +27,6 @@ sealed interface RowNaming {
     record Impossible(String reason, String remedy) implements RowNaming {}
 
     static RowNaming of(ReplicatedTable table, Key key, List<ColumnVerdict> columns, int serverVersion) {
-        Set<String> publishable = columns.stream()
-                .filter(ColumnVerdict::publishable)
-                .map(ColumnVerdict::name)
-                .collect(Collectors.toSet());
         ReplicaIdentity identity = table.identity();
         if (identity instanceof ReplicaIdentity.Nothing) {
             return new Impossible(
@@ -38,30 +34,35 @@ sealed interface RowNaming {
         } else if (identity instanceof ReplicaIdentity.WholeRow) {
             return wholeRow(table, columns, serverVersion);
         } else if (identity instanceof ReplicaIdentity.UniqueIndex index) {
-            return index(table, index.index(), publishable);
+            return index(table, key, index.index(), columns);
         }
-        return table.primaryKey()
-                .filter(primary -> publishable.containsAll(primary.columns()))
-                .map(primary -> new By(Set.copyOf(primary.columns()), Optional.empty()))
-                .orElseGet(() -> new By(Set.copyOf(key.columns()), Optional.of(key.name())));
+        // A key that clients do not see must not name changed rows: they would keep the row under its former key.
+        return new By(
+                Set.copyOf(key.columns()),
+                table.primaryKey().filter(key::equals).isPresent() ? Optional.empty() : Optional.of(key.name()));
     }
 
-    private static RowNaming index(ReplicatedTable table, String index, Set<String> publishable) {
-        Optional<Key> key = Stream.concat(table.primaryKey().stream(), table.uniqueKeys().stream())
+    private static RowNaming index(ReplicatedTable table, Key key, String index, List<ColumnVerdict> columns) {
+        Optional<Key> named = Stream.concat(table.primaryKey().stream(), table.uniqueKeys().stream())
                 .filter(candidate -> candidate.name().equals(index))
                 .findFirst();
-        if (key.isEmpty()) {
+        if (named.isEmpty()) {
             return new Impossible(
                     "the index of its REPLICA IDENTITY, " + index + ", is gone, over which Zero fails",
                     identity(table.name(), "DEFAULT"));
         }
-        Optional<String> lacking = key.get().columns().stream()
-                .filter(column -> !publishable.contains(column))
+        Set<String> synced = columns.stream()
+                .filter(ColumnVerdict::tellsRowsApart)
+                .map(ColumnVerdict::name)
+                .collect(Collectors.toUnmodifiableSet());
+        Optional<String> lacking = named.get().columns().stream()
+                .filter(column -> !synced.contains(column))
                 .findFirst();
         return lacking.<RowNaming>map(column -> new Impossible(
-                        "its REPLICA IDENTITY, " + index + ", is over " + column + ", which cannot be published",
-                        identity(table.name(), "DEFAULT")))
-                .orElseGet(() -> new By(Set.copyOf(key.get().columns()), Optional.empty()));
+                        "its REPLICA IDENTITY, " + index + ", is over " + column
+                                + ", by which clients cannot tell rows apart",
+                        identity(table.name(), "USING INDEX " + SqlText.name(key.name()))))
+                .orElseGet(() -> new By(Set.copyOf(named.get().columns()), Optional.empty()));
     }
 
     /** No column list may stand beside it then: it is all columns or no table. */

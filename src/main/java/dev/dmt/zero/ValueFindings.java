@@ -9,6 +9,8 @@ import java.util.List;
 
 /** What clients will see of values that a double cannot hold, as far as there are any. */
 public final class ValueFindings {
+    static final String FATAL = "zero-cache ends the connection of each client whose query meets such a row";
+
     private ValueFindings() {}
 
     /** @param counts in the questions' order */
@@ -25,25 +27,28 @@ public final class ValueFindings {
         return List.copyOf(findings);
     }
 
+    /** What was found, in one sentence. */
+    static String reason(Risk risk, long count) {
+        return (count == 1 ? "1 row holds " : Quantities.exact(count) + " rows hold ") + seen(risk);
+    }
+
     private static ZeroFinding finding(TableName table, ValueQuestion question, long count) {
-        String rows = count == 1 ? "1 row holds " : Quantities.exact(count) + " rows hold ";
         return new ZeroFinding(
                 ZeroFinding.Kind.VALUES,
                 table.toString(),
                 question.column(),
-                rows + seen(question.risk()),
+                reason(question.risk(), count),
                 remedy(table, question));
     }
 
     private static String seen(Risk risk) {
         return switch (risk) {
-            case BEYOND_SAFE_INTEGER ->
-                "a whole number beyond 2^53: every query that reads such a row fails in zero-cache";
+            case BEYOND_SAFE_INTEGER -> "a whole number beyond 2^53: " + FATAL;
             case LOSES_DIGITS -> "a number with more digits than a double keeps: clients see the nearest one";
             case NOT_FINITE -> "NaN or an infinity: clients see null, in columns that are NOT NULL too";
             case BEYOND_CALENDAR ->
                 "an infinite date or one beyond the year 275760: clients see null, or a number that no Date takes,"
-                        + " and from the year 287396 on a query that reads such a row fails in zero-cache";
+                        + " or from the year 287396 on " + FATAL;
         };
     }
 
@@ -51,16 +56,12 @@ public final class ValueFindings {
         String column = SqlText.name(question.column());
         String set = "UPDATE " + SqlText.name(table) + " SET " + column + " = NULL WHERE ";
         return switch (question.risk()) {
-            case BEYOND_SAFE_INTEGER -> asText(table, column);
+            case BEYOND_SAFE_INTEGER -> Remedy.asText(table, question.column());
             case LOSES_DIGITS ->
-                "If every digit counts: " + asText(table, column) + " If not: round the values to 15 digits.";
+                "If every digit counts: " + Remedy.asText(table, question.column())
+                        + " If not: round the values to 15 digits.";
             case NOT_FINITE -> set + column + " IN ('NaN', 'Infinity', '-Infinity');";
             case BEYOND_CALENDAR -> set + "NOT isfinite(" + column + ") OR " + column + " > '275760-09-13';";
         };
-    }
-
-    private static String asText(TableName table, String column) {
-        return Remedy.alter(table, "ALTER COLUMN " + column + " TYPE text")
-                + " Before a migration: migration.types, with text.";
     }
 }

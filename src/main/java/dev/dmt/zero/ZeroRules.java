@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +24,26 @@ public final class ZeroRules {
 
     private final TableChoice choice;
     private final int serverVersion;
+    private final List<UnreadableColumn> unreadable;
     private final ReplicaNames names = new ReplicaNames();
     private final List<SelectedTable> selected = new ArrayList<>();
     private final List<ZeroFinding> findings = new ArrayList<>();
 
-    private ZeroRules(ZeroConfig config, int serverVersion) {
+    private ZeroRules(ZeroConfig config, int serverVersion, List<UnreadableColumn> unreadable) {
         this.choice = new TableChoice(config.tables());
         this.serverVersion = serverVersion;
+        this.unreadable = unreadable;
     }
 
     /** @param serverVersion as the server numbers itself (150018), 0 where it is not known */
     public static Selection select(List<ReplicatedTable> tables, ZeroConfig config, int serverVersion) {
-        ZeroRules rules = new ZeroRules(config, serverVersion);
+        return select(tables, config, serverVersion, List.of());
+    }
+
+    /** As {@link #select}, where something is known of the values. */
+    public static Selection select(
+            List<ReplicatedTable> tables, ZeroConfig config, int serverVersion, List<UnreadableColumn> unreadable) {
+        ZeroRules rules = new ZeroRules(config, serverVersion, unreadable);
         tables.stream()
                 .sorted(Comparator.comparing(
                                 (ReplicatedTable table) -> table.name().schema())
@@ -48,7 +58,7 @@ public final class ZeroRules {
             findings.add(obstacle.get());
             return;
         }
-        List<ColumnVerdict> columns = ColumnRules.of(table, serverVersion);
+        List<ColumnVerdict> columns = ColumnRules.of(table, serverVersion, unreadable(table));
         KeyRule keys = new KeyRule(table, columns);
         Optional<Key> key = keys.key();
         if (key.isEmpty()) {
@@ -71,6 +81,13 @@ public final class ZeroRules {
                 .filter(column -> column.synced().isEmpty())
                 .map(column -> leftOut(table, column))
                 .forEach(findings::add);
+    }
+
+    private Map<String, String> unreadable(ReplicatedTable table) {
+        return unreadable.stream()
+                .filter(column -> column.table().equals(table.name()))
+                .collect(
+                        Collectors.toMap(UnreadableColumn::column, UnreadableColumn::reason, (first, second) -> first));
     }
 
     private static SelectedTable selected(

@@ -4,6 +4,7 @@ import static dev.dmt.zero.SomeTable.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dmt.schema.TableName;
 import dev.dmt.schema.replicated.ReplicaIdentity;
 import dev.dmt.schema.replicated.ReplicatedColumn.Generation;
 import dev.dmt.zero.ZeroFinding.Kind;
@@ -100,7 +101,7 @@ class ColumnSelectionTest {
     }
 
     @Test
-    void a_column_that_names_changed_rows_is_published_though_clients_never_see_it() {
+    void changed_rows_are_named_by_what_clients_see() {
         Selection selection = select(
                 150_018,
                 SomeTable.called("t")
@@ -110,9 +111,30 @@ class ColumnSelectionTest {
                         .unique("t_number_key", "number"));
         SelectedTable table = only(selection);
         assertThat(table.columns()).extracting(SelectedColumn::name).containsExactly("number");
-        assertThat(table.published()).containsExactly("hash", "number");
+        assertThat(table.published()).containsExactly("number");
         assertThat(table.key().columns()).containsExactly("number");
-        assertThat(table.identityIndex()).isEmpty();
+        assertThat(table.identityIndex()).contains("t_number_key");
+    }
+
+    @Test
+    void a_column_whose_values_zero_cannot_read_is_not_even_published() {
+        SomeTable table = SomeTable.keyed("t").optional("big", plain("int8"));
+        Selection selection = ZeroRules.select(
+                List.of(table.build()),
+                SomeConfig.tables(),
+                150_018,
+                List.of(
+                        new UnreadableColumn(new TableName("public", "t"), "big", "it is too big"),
+                        new UnreadableColumn(new TableName("app", "t"), "id", "of another table")));
+        assertThat(only(selection).published()).containsExactly("id");
+        assertThat(selection.findings())
+                .containsExactly(new ZeroFinding(
+                        Kind.COLUMN_LEFT_OUT,
+                        "public.t",
+                        "big",
+                        "it is too big",
+                        "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"big\" TYPE text; Before a migration: migration.types,"
+                                + " with text. Do the same to columns that refer to it."));
     }
 
     @Test

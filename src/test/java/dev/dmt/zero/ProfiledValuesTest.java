@@ -1,6 +1,7 @@
 package dev.dmt.zero;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.schema.ColumnProfile;
@@ -49,18 +50,24 @@ class ProfiledValuesTest {
                         profile("text", "1", "9007199254740992")));
         assertThat(ProfiledValues.of(plan, List.of(profile)))
                 .containsExactly(
-                        finding("id", "its largest whole number lies", "Users.ID"),
-                        finding("low", "its smallest whole number lies", "Users.low"),
-                        finding("both", "its smallest and its largest whole numbers lie", "Users.both"));
+                        finding("id", "its largest whole number lies"),
+                        finding("low", "its smallest whole number lies"),
+                        finding("both", "its smallest and its largest whole numbers lie"));
+        assertThat(ProfiledValues.unreadable(plan, List.of(profile)))
+                .extracting(UnreadableColumn::table, UnreadableColumn::column)
+                .containsExactly(
+                        tuple(new TableName("public", "users"), "id"),
+                        tuple(new TableName("public", "users"), "low"),
+                        tuple(new TableName("public", "users"), "both"));
     }
 
-    private static ZeroFinding finding(String column, String what, String source) {
+    private static ZeroFinding finding(String column, String what) {
         return new ZeroFinding(
                 Kind.VALUES,
                 "public.users",
                 column,
-                what + " beyond 2^53: every query that reads such a row fails in zero-cache",
-                "migration.types: \"" + source + "\": text. Do the same to columns that refer to it.");
+                what + " beyond 2^53: zero-cache ends the connection of each client whose query meets such a row",
+                "Make it a text (migration.types), and the columns that refer to it too.");
     }
 
     private static ColumnProfile profile(String column, String minimum, String maximum) {

@@ -96,7 +96,7 @@ class RemedyIT {
                 database,
                 "CREATE TABLE \"Order Details\" (id integer PRIMARY KEY, \"First Name\" text)",
                 "CREATE TABLE keyless (\"ID\" text)",
-                "CREATE TABLE hashed (hash bytea PRIMARY KEY)",
+                "CREATE TABLE hashed (hash jsonb PRIMARY KEY)",
                 "CREATE TABLE half (a integer UNIQUE, b integer)",
                 "CREATE UNLOGGED TABLE quick (id integer PRIMARY KEY)");
         execute(
@@ -105,7 +105,7 @@ class RemedyIT {
                 statement(SomeTable.keyed("Order_Details").optional("First Name", plain("text"))),
                 statement(SomeTable.called("keyless").optional("ID", plain("text"))),
                 statement(SomeTable.called("hashed")
-                        .required("hash", plain("bytea"))
+                        .required("hash", plain("jsonb"))
                         .primaryKey("hash")),
                 statement(SomeTable.called("half").optional("a", plain("int4")).unique("half_a_key", "a")),
                 statement(SomeTable.keyed("quick").unlogged()));

@@ -56,8 +56,8 @@ class ValueRisksTest {
                 .containsExactly(
                         finding(
                                 "big",
-                                "1,234 rows hold a whole number beyond 2^53: every query that reads such a row fails in"
-                                        + " zero-cache",
+                                "1,234 rows hold a whole number beyond 2^53: zero-cache ends the connection of each client whose"
+                                        + " query meets such a row",
                                 "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"big\" TYPE text; Before a migration:"
                                         + " migration.types, with text."),
                         finding(
@@ -72,8 +72,8 @@ class ValueRisksTest {
                         finding(
                                 "born",
                                 "3 rows hold an infinite date or one beyond the year 275760: clients see null, or a number"
-                                        + " that no Date takes, and from the year 287396 on a query that reads such a row"
-                                        + " fails in zero-cache",
+                                        + " that no Date takes, or from the year 287396 on zero-cache ends the connection of each"
+                                        + " client whose query meets such a row",
                                 "UPDATE \"public\".\"t\" SET \"born\" = NULL WHERE NOT isfinite(\"born\") OR \"born\" >"
                                         + " '275760-09-13';"));
     }
