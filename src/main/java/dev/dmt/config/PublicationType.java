@@ -4,14 +4,17 @@ import dev.dmt.config.yaml.YamlNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A publication's name, as Zero accepts it: those that begin with an underscore it keeps for itself. */
+/**
+ * A publication's name, as Zero accepts it: it keeps those that begin with an underscore for itself, and hands the name on
+ * unquoted, so that capitals would be lost.
+ */
 record PublicationType() implements KeyType<String> {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final TextType TEXT = new TextType();
 
     @Override
     public String wanted() {
-        return "a name of letters, digits and _ (at most 63) that begins with a letter";
+        return "a name of small letters, digits and _ (at most 63) that begins with a letter";
     }
 
     @Override

@@ -31,14 +31,14 @@ final class ExplainAnswer {
         return new ExplainView(
                 plan.guarantee(),
                 chosen.stream().map(this::table).toList(),
-                tables.isEmpty() ? omissions(plan) : List.of(),
+                tables.isEmpty() ? omissions(survey) : List.of(),
                 survey.problems());
     }
 
-    private List<Omission> omissions(MigrationPlan plan) {
-        List<Omission> omissions = new ArrayList<>(plan.omissions());
+    private List<Omission> omissions(PlanSurvey survey) {
+        List<Omission> omissions = new ArrayList<>(survey.plan().omissions());
         if (context.config().zero().enabled()) {
-            omissions.addAll(ZeroDocument.of(ZeroGate.planned(context.config().zero(), plan))
+            omissions.addAll(ZeroDocument.of(ZeroGate.planned(context.config().zero(), survey))
                     .omissions());
         }
         return omissions;

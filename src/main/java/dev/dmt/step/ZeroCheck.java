@@ -3,7 +3,6 @@ package dev.dmt.step;
 import dev.dmt.engine.CheckFinding;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.plan.PlanSurvey;
-import dev.dmt.zero.ProfiledValues;
 import dev.dmt.zero.ZeroDesign;
 import dev.dmt.zero.ZeroFinding;
 import java.util.ArrayList;
@@ -22,26 +21,19 @@ final class ZeroCheck {
         ZeroSurvey survey = new ZeroSurvey(context);
         List<ZeroFinding> found = new ArrayList<>(survey.ofServer());
         List<CheckFinding> findings = new ArrayList<>();
-        ZeroDesign design = fromTarget ? standing(survey, found) : planned(survey, found, findings);
+        ZeroDesign design = fromTarget ? survey.standing() : planned(survey, findings);
         found.addAll(design.findings());
         findings.add(0, CheckFinding.good("zero", total(design)));
         found.forEach(finding -> findings.add(finding(finding)));
         return findings;
     }
 
-    private static ZeroDesign standing(ZeroSurvey survey, List<ZeroFinding> found) {
-        ZeroDesign design = survey.standing();
-        found.addAll(survey.ofValues(design));
-        return design;
-    }
-
-    private ZeroDesign planned(ZeroSurvey survey, List<ZeroFinding> found, List<CheckFinding> findings) {
+    private ZeroDesign planned(ZeroSurvey survey, List<CheckFinding> findings) {
         PlanSurvey plan = context.survey();
         plan.problems()
                 .forEach(problem -> findings.add(new CheckFinding(
                         "plan", problem, Optional.of(ErrorCode.DATA), "dmt explain shows what the data holds")));
-        found.addAll(ProfiledValues.of(plan.plan(), plan.profiles()));
-        return survey.planned(plan.plan());
+        return survey.planned(plan.plan(), plan.profiles());
     }
 
     private static String total(ZeroDesign design) {

@@ -5,10 +5,8 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.PlanSurvey;
 import dev.dmt.schema.TableProfile;
-import dev.dmt.zero.PlannedTables;
-import dev.dmt.zero.ProfiledValues;
-import dev.dmt.zero.ZeroDesign;
 import dev.dmt.zero.ZeroFinding;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +26,7 @@ final class ZeroGate {
         ZeroSurvey survey = new ZeroSurvey(context);
         List<ZeroFinding> findings = new ArrayList<>(survey.ofServer());
         refuse(findings);
-        findings.addAll(survey.planned(plan).findings());
-        findings.addAll(ProfiledValues.of(plan, profiles));
+        findings.addAll(survey.planned(plan, profiles).findings());
         findings.forEach(finding -> context.progress().say(ZeroSchemaStep.line(finding)));
     }
 
@@ -52,7 +49,8 @@ final class ZeroGate {
     }
 
     /** What Zero will leave out, as far as the plan alone can tell. */
-    static List<ZeroFinding> planned(ZeroConfig config, MigrationPlan plan) {
-        return ZeroDesign.of(PlannedTables.of(plan), config, UNKNOWN_SERVER).findings();
+    static List<ZeroFinding> planned(ZeroConfig config, PlanSurvey survey) {
+        return ZeroSurvey.planned(config, UNKNOWN_SERVER, survey.plan(), survey.profiles())
+                .findings();
     }
 }

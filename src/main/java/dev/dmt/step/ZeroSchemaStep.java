@@ -1,6 +1,7 @@
 package dev.dmt.step;
 
 import dev.dmt.config.DmtConfig;
+import dev.dmt.plan.PlanSurvey;
 import dev.dmt.zero.ZeroDesign;
 import dev.dmt.zero.ZeroFinding;
 import java.util.ArrayList;
@@ -40,22 +41,26 @@ final class ZeroSchemaStep implements Step {
         }
         if (request.dryRun()) {
             ZeroSurvey survey = new ZeroSurvey(context);
-            return write(context, request, survey, survey.planned(context.planOrPreview()));
+            PlanSurvey plan = context.survey();
+            return write(context, request, survey, survey.loaded(plan.plan(), plan.profiles()));
         }
         return context.recordedAlways(NAME, request, () -> {
             ZeroSurvey survey = new ZeroSurvey(context);
-            return write(context, request, survey, survey.planned(context.requirePlan()));
+            return write(
+                    context,
+                    request,
+                    survey,
+                    survey.loaded(context.requirePlan(), context.requireSchema().profiles()));
         });
     }
 
     private static StepResult write(StepContext context, StepRequest request, ZeroSurvey survey, ZeroDesign design) {
-        List<ZeroFinding> more = new ArrayList<>(survey.ofServer());
-        more.addAll(survey.ofValues(design));
+        List<ZeroFinding> ofServer = survey.ofServer();
         ZeroFolder folder = new ZeroFolder(context.config().zero().output());
-        Map<String, String> files = design.files(more);
+        Map<String, String> files = design.files(ofServer);
         boolean changed =
                 request.dryRun() || folder.write(files, request.options().confirmed());
-        List<ZeroFinding> findings = new ArrayList<>(more);
+        List<ZeroFinding> findings = new ArrayList<>(ofServer);
         findings.addAll(design.findings());
         if (!request.dryRun() && !request.options().fromTarget()) {
             context.store().write(Documents.ZERO, ZeroDocument.of(findings));

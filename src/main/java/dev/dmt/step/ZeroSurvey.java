@@ -1,24 +1,23 @@
 package dev.dmt.step;
 
-import dev.dmt.attempt.Task;
 import dev.dmt.config.ZeroConfig;
 import dev.dmt.engine.ReplicationCatalog;
 import dev.dmt.engine.ReplicationServer;
-import dev.dmt.engine.ValueQuestion;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.TableName;
+import dev.dmt.schema.TableProfile;
 import dev.dmt.schema.replicated.ReplicatedTable;
+import dev.dmt.zero.CountedSelection;
 import dev.dmt.zero.PlannedTables;
-import dev.dmt.zero.SelectedTable;
+import dev.dmt.zero.ProfiledValues;
 import dev.dmt.zero.ServerRules;
-import dev.dmt.zero.ValueFindings;
-import dev.dmt.zero.ValueQuestions;
 import dev.dmt.zero.ZeroDesign;
 import dev.dmt.zero.ZeroFinding;
-import java.util.ArrayList;
+import dev.dmt.zero.ZeroRules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,10 +42,42 @@ final class ZeroSurvey {
         this.server = catalog.server();
     }
 
-    ZeroDesign planned(MigrationPlan plan) {
-        return ZeroDesign.of(PlannedTables.of(plan), config, server.version());
+    List<ZeroFinding> ofServer() {
+        return ServerRules.check(server);
     }
 
+    /** What Zero will make of the plan, by what the source was found to hold. */
+    ZeroDesign planned(MigrationPlan plan, List<TableProfile> profiles) {
+        return planned(config, server.version(), plan, profiles);
+    }
+
+    static ZeroDesign planned(ZeroConfig config, int serverVersion, MigrationPlan plan, List<TableProfile> profiles) {
+        return ZeroDesign.of(
+                new CountedSelection(
+                        ZeroRules.select(
+                                PlannedTables.of(plan),
+                                config,
+                                serverVersion,
+                                ProfiledValues.unreadable(plan, profiles)),
+                        List.of()),
+                config);
+    }
+
+    /** What Zero makes of the plan, by what its tables hold where they are all there. */
+    ZeroDesign loaded(MigrationPlan plan, List<TableProfile> profiles) {
+        List<TableName> planned = plan.tables().stream()
+                .map(TablePlan::target)
+                .map(table -> table.name())
+                .toList();
+        Set<TableName> there = catalog
+                .tables(planned.stream().map(TableName::schema).distinct().toList())
+                .stream()
+                .map(ReplicatedTable::name)
+                .collect(Collectors.toSet());
+        return there.containsAll(planned) ? counted(PlannedTables.of(plan)) : planned(plan, profiles);
+    }
+
+    /** What Zero makes of the target as it stands. */
     ZeroDesign standing() {
         List<String> schemas = config.schemas().isEmpty() ? List.of(targetSchema()) : config.schemas();
         List<ReplicatedTable> tables = catalog.tables(schemas);
@@ -57,31 +88,11 @@ final class ZeroSurvey {
                             + context.config().target().describe(),
                     ErrorContext.at("key", "zero.schemas").withHint("name the schemas that hold the tables"));
         }
-        return ZeroDesign.of(tables, config, server.version());
+        return counted(tables);
     }
 
-    List<ZeroFinding> ofServer() {
-        return ServerRules.check(server);
-    }
-
-    /** Counts in the target what clients would not see as it is; a table that is not there yet says nothing. */
-    List<ZeroFinding> ofValues(ZeroDesign design) {
-        List<String> schemas = design.selection().tables().stream()
-                .map(table -> table.name().schema())
-                .distinct()
-                .toList();
-        Set<TableName> there =
-                catalog.tables(schemas).stream().map(ReplicatedTable::name).collect(Collectors.toSet());
-        List<Task<List<ZeroFinding>>> scans = new ArrayList<>();
-        for (SelectedTable table : design.selection().tables()) {
-            List<ValueQuestion> questions = ValueQuestions.of(table);
-            if (!questions.isEmpty() && there.contains(table.name())) {
-                scans.add(Task.brief(
-                        "count in " + table.name(),
-                        () -> ValueFindings.of(table, questions, catalog.count(table.name(), questions))));
-            }
-        }
-        return context.inParallel(scans).stream().flatMap(List::stream).toList();
+    private ZeroDesign counted(List<ReplicatedTable> tables) {
+        return ZeroDesign.of(CountedSelection.of(tables, config, server.version(), catalog::count), config);
     }
 
     private String targetSchema() {

@@ -80,7 +80,8 @@ class KeyTypeTest {
         assertThat(read(new PublicationType(), "_dmt")).isEmpty();
         assertThat(read(new PublicationType(), "My pub")).isEmpty();
         assertThat(read(new PublicationType(), "x".repeat(64))).isEmpty();
-        assertThat(read(new PublicationType(), "My_pub2")).contains("My_pub2");
+        assertThat(read(new PublicationType(), "MyPub")).isEmpty();
+        assertThat(read(new PublicationType(), "my_pub2")).contains("my_pub2");
     }
 
     private static <T> Optional<T> read(KeyType<T> type, String text) {

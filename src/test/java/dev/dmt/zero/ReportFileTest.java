@@ -41,6 +41,8 @@ class ReportFileTest {
         assertThat(ReportFile.text(model, selection, more, SomeConfig.tables())).isEqualTo("""
                         # Zero schema
 
+                        Written by dmt; the next run writes it anew.
+
                         |  |  |
                         | --- | --- |
                         | Zero | 1.9 |
