@@ -28,7 +28,7 @@ export const __proto = table('__proto')
     id: number(),
     constructor: string(),
     toString: string().optional(),
-    // Left out: __proto__. Zero's clients lose the values of a column of this name.
+    // __proto__ is left out: Zero fails over its name
   })
   .primaryKey('id');
 
@@ -104,7 +104,7 @@ export const products = table('products')
   .columns({
     id: number(),
     meta: json(), // jsonb
-    // Left out: photo. Bytes  end() \u2028 here */ `${no}`
+    // photo is left out: Bytes  end() \u2028 here */ `${no}`
   })
   .primaryKey('id');
 
