@@ -18,7 +18,7 @@ final class TableText {
             if (finding.kind() == ZeroFinding.Kind.COLUMN_LEFT_OUT) {
                 leftOut.computeIfAbsent(finding.table(), table -> new StringBuilder())
                         .append("    ")
-                        .append(TypeScript.comment("%s is left out: %s".formatted(finding.column(), finding.reason())))
+                        .append(TypeScript.comment("left out: %s (%s)".formatted(finding.column(), finding.reason())))
                         .append('\n');
             }
         }
