@@ -27,7 +27,7 @@ export const __proto = table('__proto')
     id: number(),
     constructor: string(),
     toString: string().optional(),
-    // Left out: __proto__. Zero's clients lose the values of a column of this name.
+    // left out: __proto__ (Zero fails over its name)
   })
   .primaryKey('id');
 
@@ -102,7 +102,7 @@ export const products = table('products')
   .columns({
     id: number(),
     meta: json(), // jsonb
-    // Left out: photo. Bytes  end() \u2028 here */ `${no}`
+    // left out: photo (Bytes  end() \u2028 here */ `${no}`)
   })
   .primaryKey('id');
 
@@ -138,7 +138,7 @@ const aRelationships = relationships(a, ({ one, many }) => ({
     destField: ['tenant', 'id'],
     destSchema: b,
   }),
-  b_by_tenant_a: many({
+  b_by_a: many({
     sourceField: ['tenant', 'id'],
     destField: ['tenant', 'a_id'],
     destSchema: b,
@@ -164,7 +164,7 @@ const bRelationships = relationships(b, ({ one, many }) => ({
     destField: ['tenant', 'id'],
     destSchema: a,
   }),
-  a_by_tenant_b: many({
+  a_by_b: many({
     sourceField: ['tenant', 'id'],
     destField: ['tenant', 'b_id'],
     destSchema: a,

@@ -28,7 +28,7 @@ export const __proto = table('__proto')
     id: number(),
     constructor: string(),
     toString: string().optional(),
-    // Left out: __proto__. Zero's clients lose the values of a column of this name.
+    // left out: __proto__ (Zero fails over its name)
   })
   .primaryKey('id');
 
@@ -104,7 +104,7 @@ export const products = table('products')
   .columns({
     id: number(),
     meta: json(), // jsonb
-    // Left out: photo. Bytes  end() \u2028 here */ `${no}`
+    // left out: photo (Bytes  end() \u2028 here */ `${no}`)
   })
   .primaryKey('id');
 
@@ -140,7 +140,7 @@ const aRelationships = relationships(a, ({ one, many }) => ({
     destField: ['tenant', 'id'],
     destSchema: b,
   }),
-  bByTenantA: many({
+  bByA: many({
     sourceField: ['tenant', 'id'],
     destField: ['tenant', 'aId'],
     destSchema: b,
@@ -166,7 +166,7 @@ const bRelationships = relationships(b, ({ one, many }) => ({
     destField: ['tenant', 'id'],
     destSchema: a,
   }),
-  aByTenantB: many({
+  aByB: many({
     sourceField: ['tenant', 'id'],
     destField: ['tenant', 'bId'],
     destSchema: a,

@@ -29,7 +29,7 @@ export const customers = table('customers')
     is_active: boolean(),
     tags: json<string[]>().optional(), // text[]
     profile: json().optional(), // jsonb
-    // Left out: photo. Zero has no type for bytea.
+    // left out: photo (Zero has no type for bytea)
   })
   .primaryKey('id');
 

@@ -43,7 +43,7 @@ record CamelCase() implements NameStyle {
                 joined.append(capitalised(name));
             }
         }
-        return joined.toString();
+        return NameStyle.property(joined.toString());
     }
 
     private static boolean endsInDigit(CharSequence text) {

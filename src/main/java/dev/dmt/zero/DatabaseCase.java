@@ -6,12 +6,12 @@ import java.util.List;
 record DatabaseCase() implements NameStyle {
     @Override
     public String name(String databaseName) {
-        return databaseName.equals(PROTOTYPE) ? "__proto" : databaseName;
+        return NameStyle.property(databaseName);
     }
 
     @Override
     public String joined(List<String> names) {
-        return String.join("_", names);
+        return NameStyle.property(String.join("_", names));
     }
 
     @Override

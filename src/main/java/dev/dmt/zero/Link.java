@@ -6,7 +6,8 @@ import java.util.List;
  * A foreign key both of whose ends Zero sees; columns as the database calls them.
  *
  * @param alone no other one leads from this child to this parent
- * @param telling those columns that no other one from this child to this parent has as well; all where that leaves none
+ * @param telling the columns that say what the parent is to the child: neither those that another one from this child to this
+ *     parent has as well, nor those called like the ones they refer to; all where that leaves none
  */
 record Link(
         NamedTable child,

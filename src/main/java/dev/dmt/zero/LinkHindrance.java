@@ -1,56 +1,39 @@
 package dev.dmt.zero;
 
 import dev.dmt.schema.ForeignKey;
-import dev.dmt.schema.TableName;
-import java.util.List;
 import java.util.Optional;
 
 /** Why a foreign key cannot be followed. */
 record LinkHindrance(NamedTable child, ForeignKey key) {
     Optional<ZeroFinding> against(Optional<NamedTable> parent) {
-        if (parent.isEmpty()) {
-            return finding(
-                    "that table is left out",
-                    "Take " + key.referencedTable() + " in, or live without the relationship.");
-        }
-        NamedTable found = parent.get();
-        List<String> missing = missing(child, key.columns());
-        List<String> missingThere = missing(found, key.referencedColumns());
-        if (!missing.isEmpty()) {
-            return finding(columns(missing, child.selected().name()), "");
-        }
-        if (!missingThere.isEmpty()) {
-            return finding(columns(missingThere, found.selected().name()), "");
-        }
+        return parent.isEmpty()
+                ? Optional.of(finding(
+                        "it refers to %s, which is left out".formatted(key.referencedTable()),
+                        "The relationship comes by itself once that table is synced."))
+                : reason(parent.get()).map(reason -> finding(reason, ""));
+    }
+
+    private Optional<String> reason(NamedTable parent) {
         for (int i = 0; i < key.columns().size(); i++) {
-            Optional<String> conflict = conflict(found, i);
-            if (conflict.isPresent()) {
-                return finding(conflict.get(), "");
+            String here = key.columns().get(i);
+            String there = key.referencedColumns().get(i);
+            if (!child.holds(here)) {
+                return Optional.of("its column %s is left out".formatted(here));
+            }
+            if (!parent.holds(there)) {
+                return Optional.of("it refers to %s.%s, which is left out".formatted(key.referencedTable(), there));
+            }
+            ZeroType type = child.column(here).type();
+            ZeroType typeThere = parent.column(there).type();
+            if (type instanceof ZeroType.Json || typeThere instanceof ZeroType.Json) {
+                return Optional.of("Zero does not compare JSON values, which %s holds".formatted(here));
+            }
+            if (!kind(type).equals(kind(typeThere))) {
+                return Optional.of("%s is a %s to Zero, and %s.%s a %s: they never meet"
+                        .formatted(here, kind(type), key.referencedTable(), there, kind(typeThere)));
             }
         }
         return Optional.empty();
-    }
-
-    private static List<String> missing(NamedTable table, List<String> columns) {
-        return columns.stream().filter(column -> !table.holds(List.of(column))).toList();
-    }
-
-    private static String columns(List<String> missing, TableName table) {
-        return missing.size() == 1
-                ? "the column %s of %s is left out".formatted(missing.get(0), table)
-                : "the columns %s of %s are left out".formatted(String.join(", ", missing), table);
-    }
-
-    private Optional<String> conflict(NamedTable parent, int index) {
-        ZeroColumn here = child.column(key.columns().get(index));
-        ZeroColumn there = parent.column(key.referencedColumns().get(index));
-        if (here.type() instanceof ZeroType.Json || there.type() instanceof ZeroType.Json) {
-            return Optional.of("Zero does not compare JSON values, which %s holds".formatted(here.server()));
-        }
-        return kind(here.type()).equals(kind(there.type()))
-                ? Optional.empty()
-                : Optional.of("%s is a %s to Zero, and %s a %s, so they never meet"
-                        .formatted(here.server(), kind(here.type()), there.server(), kind(there.type())));
     }
 
     private static String kind(ZeroType type) {
@@ -60,13 +43,12 @@ record LinkHindrance(NamedTable child, ForeignKey key) {
         return type instanceof ZeroType.Bool ? "boolean" : "string";
     }
 
-    private Optional<ZeroFinding> finding(String reason, String remedy) {
-        String name = key.name().isEmpty() ? "A foreign key" : "The foreign key " + key.name();
-        return Optional.of(new ZeroFinding(
+    private ZeroFinding finding(String reason, String remedy) {
+        return new ZeroFinding(
                 ZeroFinding.Kind.RELATIONSHIP_LEFT_OUT,
                 child.selected().name().toString(),
                 String.join(", ", key.columns()),
-                "%s to %s became no relationship: %s.".formatted(name, key.referencedTable(), reason),
-                remedy));
+                reason,
+                remedy);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The foreign keys among the selected tables, and why others cannot be followed. */
 final class Links {
@@ -55,22 +56,33 @@ final class Links {
     private Link link(NamedTable child, ForeignKey key, List<ForeignKey> toTheSameParent) {
         Set<String> shared = new HashSet<>();
         toTheSameParent.stream().filter(other -> other != key).forEach(other -> shared.addAll(other.columns()));
-        List<String> telling = key.columns().stream()
-                .filter(column -> !shared.contains(column))
-                .toList();
+        List<String> own = filtered(key.columns(), column -> !shared.contains(column));
+        List<String> telling = filtered(own, column -> !column.equalsIgnoreCase(referenced(key, column)));
         return new Link(
                 child,
                 key.columns(),
                 parent(key).orElseThrow(),
                 key.referencedColumns(),
                 toTheSameParent.size() == 1,
-                telling.isEmpty() ? key.columns() : telling);
+                telling);
+    }
+
+    private static String referenced(ForeignKey key, String column) {
+        return key.referencedColumns().get(key.columns().indexOf(column));
+    }
+
+    /** All of them where none would be left. */
+    private static List<String> filtered(List<String> columns, Predicate<String> wanted) {
+        List<String> found = columns.stream().filter(wanted).toList();
+        return found.isEmpty() ? columns : found;
     }
 
     /** Two that pair the same columns are one, in whatever order they name them. */
     private static List<ForeignKey> distinct(SelectedTable table) {
         Map<String, ForeignKey> distinct = new TreeMap<>();
-        for (ForeignKey key : table.table().foreignKeys()) {
+        List<ForeignKey> keys = new ArrayList<>(table.table().foreignKeys());
+        keys.sort(Comparator.comparing(key -> positions(table, key.columns())));
+        for (ForeignKey key : keys) {
             List<String> pairs = new ArrayList<>();
             for (int i = 0; i < key.columns().size(); i++) {
                 pairs.add(key.columns().get(i) + "\u0000"

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** How the database's names are written in a schema file, and how names are made of others. */
 interface NameStyle {
-    /** An object's prototype: no object can hold a property of this name like any other. */
-    String PROTOTYPE = "__proto__";
-
     String name(String databaseName);
 
     /** One name of several that are written in this style already. */
@@ -18,6 +15,11 @@ interface NameStyle {
         return name.isEmpty() || Character.isDigit(name.charAt(name.length() - 1))
                 ? name + "_" + number
                 : name + number;
+    }
+
+    /** No object can hold a property that is called like its prototype. */
+    static String property(String name) {
+        return name.equals("__proto__") ? "__proto" : name;
     }
 
     static NameStyle of(ZeroNaming naming) {

@@ -10,8 +10,8 @@ record NamedTable(SelectedTable selected, ZeroTable table, Map<String, ZeroColum
         byServer = Map.copyOf(byServer);
     }
 
-    boolean holds(List<String> serverColumns) {
-        return byServer.keySet().containsAll(serverColumns);
+    boolean holds(String serverColumn) {
+        return byServer.containsKey(serverColumn);
     }
 
     List<String> fields(List<String> serverColumns) {

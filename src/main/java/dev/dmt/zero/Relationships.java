@@ -44,7 +44,7 @@ final class Relationships {
         String role = role(link);
         String parent = link.parent().table().name();
         List<String> candidates = new ArrayList<>();
-        if (link.alone() && !link.toItself() && link.columns().size() > 1) {
+        if (link.alone() && !link.toItself() && link.telling().size() > 1) {
             candidates.add(parent);
         }
         candidates.add(role);

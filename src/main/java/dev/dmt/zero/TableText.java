@@ -18,7 +18,7 @@ final class TableText {
             if (finding.kind() == ZeroFinding.Kind.COLUMN_LEFT_OUT) {
                 leftOut.computeIfAbsent(finding.table(), table -> new StringBuilder())
                         .append("    ")
-                        .append(TypeScript.comment("Left out: %s. %s".formatted(finding.column(), finding.reason())))
+                        .append(TypeScript.comment("left out: %s (%s)".formatted(finding.column(), finding.reason())))
                         .append('\n');
             }
         }
@@ -36,19 +36,13 @@ final class TableText {
         }
         text.append("  .columns({\n");
         table.columns().forEach(column -> text.append(ColumnText.of(column)));
-        text.append(leftOut(table.server())).append("  })");
+        text.append(leftOut.getOrDefault(table.server().toString(), new StringBuilder()))
+                .append("  })");
         dialect.keys(table).forEach(key -> text.append("\n  ").append(key));
         return text.append(";\n").toString();
     }
 
     private static String server(TableName name) {
         return TableNaming.isPublic(name) ? name.name() : name.schema() + "." + name.name();
-    }
-
-    /** Findings name a table of the schema public with or without it. */
-    private String leftOut(TableName server) {
-        StringBuilder full = leftOut.getOrDefault(server.toString(), new StringBuilder());
-        boolean same = !TableNaming.isPublic(server) || server.schema().isEmpty();
-        return same ? full.toString() : full.toString() + leftOut.getOrDefault(server.name(), new StringBuilder());
     }
 }

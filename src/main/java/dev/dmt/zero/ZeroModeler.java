@@ -12,8 +12,8 @@ public final class ZeroModeler {
     public static ZeroModel model(Selection selection, ZeroNaming naming) {
         NameStyle style = NameStyle.of(naming);
         List<ZeroFinding> findings = new ArrayList<>(selection.findings());
-        List<SelectedTable> understood = ServerNames.of(selection.tables(), findings::add);
-        List<NamedTable> tables = new TableNaming(style).named(understood);
+        findings.addAll(DottedNames.findings(selection.tables()));
+        List<NamedTable> tables = new TableNaming(style).named(selection.tables());
         Links links = Links.among(tables);
         findings.addAll(links.findings());
         return new ZeroModel(

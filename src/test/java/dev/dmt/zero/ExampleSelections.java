@@ -48,12 +48,7 @@ final class ExampleSelections {
         return new Selection(
                 tables.tables(),
                 List.of(
-                        new ZeroFinding(
-                                ZeroFinding.Kind.COLUMN_LEFT_OUT,
-                                "public.customers",
-                                "photo",
-                                "Zero has no type for bytea.",
-                                "Keep it as text."),
+                        leftOut("public.customers", "photo", "Zero has no type for bytea"),
                         new ZeroFinding(ZeroFinding.Kind.VALUES, "stock.products", "price", "Digits are lost.", "")));
     }
 
@@ -64,7 +59,10 @@ final class ExampleSelections {
                         .key("Order ID", "Product ID")
                         .references("orders", "Order ID")
                         .references("products", "Product ID"),
-                withId("__proto__").texts("__proto__", "constructor").optional("toString", TEXT, "text"),
+                withId("__proto__")
+                        .unselected("__proto__", "text")
+                        .texts("constructor")
+                        .optional("toString", TEXT, "text"),
                 table("a")
                         .numbers("tenant", "id", "b_id")
                         .key("tenant", "id")
@@ -91,12 +89,13 @@ final class ExampleSelections {
                 table("sales", "orders").numbers("id").key("id"));
         return new Selection(
                 tables.tables(),
-                List.of(new ZeroFinding(
-                        ZeroFinding.Kind.COLUMN_LEFT_OUT,
-                        "products",
-                        "photo",
-                        "Bytes\r\nend() \u2028 here */ `${no}`",
-                        "")));
+                List.of(
+                        leftOut("public.__proto__", "__proto__", "Zero fails over its name"),
+                        leftOut("public.products", "photo", "Bytes\r\nend() \u2028 here */ `${no}`")));
+    }
+
+    private static ZeroFinding leftOut(String table, String column, String reason) {
+        return new ZeroFinding(ZeroFinding.Kind.COLUMN_LEFT_OUT, table, column, reason, "");
     }
 
     private static SelectedTableFixture reserved() {

@@ -67,6 +67,8 @@ class NameStyleTest {
     @Test
     void no_style_calls_anything_an_objects_prototype() {
         assertThat(database.name("__proto__")).isEqualTo("__proto");
+        assertThat(database.joined(List.of("__proto", "_"))).isEqualTo("__proto");
+        assertThat(camel.joined(List.of("__proto", "__"))).isEqualTo("__proto");
     }
 
     @Test

@@ -47,6 +47,24 @@ class RelationshipsTest {
     }
 
     @Test
+    void a_column_that_both_sides_share_says_nothing_of_the_parent() {
+        assertThat(camel(
+                        table("orders")
+                                .numbers("tenant_id", "id", "buyer_id")
+                                .key("tenant_id", "id")
+                                .references("people", List.of("tenant_id", "buyer_id"), List.of("tenant_id", "id")),
+                        table("people")
+                                .numbers("tenant_id", "id", "parent_id")
+                                .key("tenant_id", "id")
+                                .references("people", List.of("tenant_id", "parent_id"), List.of("tenant_id", "id"))))
+                .containsExactly(
+                        "orders.buyer = one tenantId,buyerId -> people.tenantId,id",
+                        "people.parent = one tenantId,parentId -> people.tenantId,id",
+                        "people.orders = many tenantId,id -> orders.tenantId,buyerId",
+                        "people.children = many tenantId,id -> people.tenantId,parentId");
+    }
+
+    @Test
     void composite_keys_that_meet_are_named_after_what_tells_them_apart() {
         assertThat(camel(
                         withId("shipments")

@@ -56,6 +56,17 @@ class SchemaFileTest {
                 .endsWith("}\n");
     }
 
+    @Test
+    void no_left_out_column_becomes_an_order_to_the_compiler() {
+        Selection selection = new Selection(
+                List.of(SelectedTableFixture.withId("t").selected()),
+                List.of(new ZeroFinding(
+                        ZeroFinding.Kind.COLUMN_LEFT_OUT, "public.t", "@ts-expect-error", "Zero fails over it", "")));
+
+        assertThat(text(selection, ZeroNaming.CAMEL_CASE, "a database"))
+                .contains("    // left out: @ts-expect-error (Zero fails over it)\n");
+    }
+
     private static String text(Selection selection, ZeroNaming naming, String origin) {
         return SchemaFile.text(ZeroModeler.model(selection, naming), ZeroVersion.V1_9, origin);
     }

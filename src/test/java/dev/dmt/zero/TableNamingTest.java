@@ -129,37 +129,17 @@ class TableNamingTest {
     }
 
     @Test
-    void a_table_that_a_dot_would_hide_from_zeros_server_side_is_left_out() {
-        ZeroModel model = camel(table("my.app", "orders").numbers("id").key("id"), withId("users"));
+    void names_with_dots_stay_with_a_warning() {
+        ZeroModel model =
+                camel(table("my.app", "orders").numbers("id").key("id").texts("a.b"));
 
-        assertThat(names(model)).containsExactly("users");
-        assertThat(model.findings())
-                .extracting(ZeroFinding::kind, ZeroFinding::table)
-                .containsExactly(tuple(ZeroFinding.Kind.TABLE_LEFT_OUT, "my.app.orders"));
-    }
-
-    @Test
-    void a_column_with_a_dot_stays_with_a_warning() {
-        ZeroModel model = camel(withId("t").texts("a.b"));
-
+        assertThat(names(model)).containsExactly("orders");
         assertThat(columns(model)).containsExactly("id", "aB");
-        assertThat(model.findings())
-                .extracting(ZeroFinding::kind, ZeroFinding::column)
-                .containsExactly(tuple(ZeroFinding.Kind.NOTE, "a.b"));
-    }
-
-    @Test
-    void a_column_called_like_a_prototype_is_left_out_and_so_is_a_table_with_such_a_key() {
-        ZeroModel model = camel(
-                withId("s").texts("__proto__"), table("t").texts("__proto__").key("__proto__"));
-
-        assertThat(names(model)).containsExactly("s");
-        assertThat(columns(model)).containsExactly("id");
         assertThat(model.findings())
                 .extracting(ZeroFinding::kind, ZeroFinding::table, ZeroFinding::column)
                 .containsExactly(
-                        tuple(ZeroFinding.Kind.COLUMN_LEFT_OUT, "public.s", "__proto__"),
-                        tuple(ZeroFinding.Kind.TABLE_LEFT_OUT, "public.t", ""));
+                        tuple(ZeroFinding.Kind.NOTE, "my.app.orders", ""),
+                        tuple(ZeroFinding.Kind.NOTE, "my.app.orders", "a.b"));
     }
 
     private static ZeroModel camel(SelectedTableFixture... tables) {
