@@ -30,7 +30,8 @@ sealed interface RowNaming {
         ReplicaIdentity identity = table.identity();
         if (identity instanceof ReplicaIdentity.Nothing) {
             return new Impossible(
-                    "its REPLICA IDENTITY is NOTHING, over which Zero fails", identity(table.name(), "DEFAULT"));
+                    "its REPLICA IDENTITY is NOTHING or an index that is gone, over which Zero fails",
+                    identity(table.name(), "DEFAULT"));
         } else if (identity instanceof ReplicaIdentity.WholeRow) {
             return wholeRow(table, columns, serverVersion);
         } else if (identity instanceof ReplicaIdentity.UniqueIndex index) {
