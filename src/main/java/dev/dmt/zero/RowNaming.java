@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 sealed interface RowNaming {
     /**
+     * By a key, or by all that is published.
+     *
      * @param columns that the publication must name for it
      * @param index that must become the replica identity first
      */
