@@ -23,7 +23,11 @@ public record CountedSelection(Selection selection, List<ZeroFinding> values) {
         values = List.copyOf(values);
     }
 
-    /** @param count asks a table: {@link dev.dmt.engine.ReplicationCatalog#count} */
+    /**
+     * Selects, asks the selected tables for their values, and selects again.
+     *
+     * @param count asks a table: {@link dev.dmt.engine.ReplicationCatalog#count}
+     */
     public static CountedSelection of(
             List<ReplicatedTable> tables,
             ZeroConfig config,

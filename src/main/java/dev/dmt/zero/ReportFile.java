@@ -28,7 +28,11 @@ public final class ReportFile {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    /** @param more what was found of the server and of the values, empty where neither was asked */
+    /**
+     * The whole report.
+     *
+     * @param more what was found of the server and of the values, empty where neither was asked
+     */
     public static String text(ZeroModel model, Selection selection, List<ZeroFinding> more, ZeroConfig config) {
         ReportFile file = new ReportFile(model, selection, more);
         file.head(config);

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 sealed interface RowNaming {
     /**
+     * By a key, or by all that is published.
+     *
      * @param columns that the publication must name for it
      * @param index that must become the replica identity first
      */
@@ -30,7 +32,8 @@ sealed interface RowNaming {
         ReplicaIdentity identity = table.identity();
         if (identity instanceof ReplicaIdentity.Nothing) {
             return new Impossible(
-                    "its REPLICA IDENTITY is NOTHING, over which Zero fails", identity(table.name(), "DEFAULT"));
+                    "its REPLICA IDENTITY is NOTHING or an index that is gone, over which Zero fails",
+                    identity(table.name(), "DEFAULT"));
         } else if (identity instanceof ReplicaIdentity.WholeRow) {
             return wholeRow(table, columns, serverVersion);
         } else if (identity instanceof ReplicaIdentity.UniqueIndex index) {

@@ -13,7 +13,11 @@ public final class ValueFindings {
 
     private ValueFindings() {}
 
-    /** @param counts in the questions' order */
+    /**
+     * Says what was found where anything was.
+     *
+     * @param counts in the questions' order
+     */
     public static List<ZeroFinding> of(SelectedTable table, List<ValueQuestion> questions, List<Long> counts) {
         if (questions.size() != counts.size()) {
             throw new IllegalArgumentException(questions.size() + " questions, but " + counts.size() + " answers");

@@ -46,7 +46,11 @@ public final class ZeroNameRule {
         return TABLE.matcher(name).matches();
     }
 
-    /** @param replicaName as Zero's copy calls the table: with its schema, unless that is public */
+    /**
+     * Whether Zero overlooks or fails over it for its name alone.
+     *
+     * @param replicaName as Zero's copy calls the table: with its schema, unless that is public
+     */
     static boolean isHidden(String replicaName) {
         return HIDDEN.matcher(replicaName).matches();
     }

@@ -35,7 +35,11 @@ public final class ZeroRules {
         this.unreadable = unreadable;
     }
 
-    /** @param serverVersion as the server numbers itself (150018), 0 where it is not known */
+    /**
+     * Selects by what tables are, whatever their values.
+     *
+     * @param serverVersion as the server numbers itself (150018), 0 where it is not known
+     */
     public static Selection select(List<ReplicatedTable> tables, ZeroConfig config, int serverVersion) {
         return select(tables, config, serverVersion, List.of());
     }
