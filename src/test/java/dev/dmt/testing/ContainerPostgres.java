@@ -6,6 +6,7 @@ import dev.dmt.config.Secret;
 import dev.dmt.config.SnapshotMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -14,7 +15,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 final class ContainerPostgres {
     private ContainerPostgres() {}
 
-    static DatabaseConfig start(String version) {
+    static DatabaseConfig start(String version, Map<String, String> parameters) {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new TestAbortedException(
                     "SKIPPED: no PostgreSQL " + version + " for these tests: no embedded binaries"
@@ -23,6 +24,9 @@ final class ContainerPostgres {
         String major = version.substring(0, version.indexOf('.'));
         @SuppressWarnings("resource") // Ends with the JVM.
         PostgreSQLContainer server = new PostgreSQLContainer("postgres:" + major);
+        if (!parameters.isEmpty()) {
+            server.withCommand(command(parameters));
+        }
         server.start();
         return new DatabaseConfig(
                 EngineName.POSTGRES,
@@ -36,5 +40,13 @@ final class ContainerPostgres {
                 Optional.empty(),
                 SnapshotMode.AUTO,
                 Map.of());
+    }
+
+    private static String[] command(Map<String, String> parameters) {
+        return Stream.concat(
+                        Stream.of("postgres"),
+                        parameters.entrySet().stream()
+                                .flatMap(parameter -> Stream.of("-c", parameter.getKey() + "=" + parameter.getValue())))
+                .toArray(String[]::new);
     }
 }

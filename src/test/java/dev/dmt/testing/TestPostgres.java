@@ -16,12 +16,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A PostgreSQL for tests: started when first asked for, one a version and JVM, gone with the JVM. With
@@ -36,6 +38,9 @@ public final class TestPostgres {
             "shared_buffers", "64MB",
             "max_connections", "200",
             "max_wal_size", "1GB");
+    private static final Map<String, String> REPLICATING =
+            Map.of("wal_level", "logical", "max_wal_senders", "50", "max_replication_slots", "50");
+    private static final String LOGICAL = "-logical";
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final DatabaseConfig administrator;
@@ -59,6 +64,17 @@ public final class TestPostgres {
     /** One of newest, oldest, retired: for parameterized tests. */
     public static TestPostgres line(String name) {
         return SERVERS.computeIfAbsent(name, TestPostgres::start);
+    }
+
+    /** A server of that line whose changes can be followed. Slots belong to the whole server: drop those you make. */
+    public static TestPostgres replicating(String line) {
+        TestPostgres server = line(line + LOGICAL);
+        String level = query(server.administrator, "SHOW wal_level").get(0);
+        if (!level.equals("logical")) {
+            throw new TestAbortedException("SKIPPED: the server of DMT_TEST_POSTGRES_URL has wal_level " + level
+                    + "; these tests follow its changes and need logical");
+        }
+        return server;
     }
 
     /** The version of a line's binaries, for tests that run a server of their own. */
@@ -169,24 +185,31 @@ public final class TestPostgres {
         if (url != null && !url.isEmpty()) {
             return new TestPostgres(parse(URI.create(url)));
         }
-        return new TestPostgres(hasBinaries(line) ? startEmbedded(line) : ContainerPostgres.start(version(line)));
+        boolean replicating = line.endsWith(LOGICAL);
+        String version = version(replicating ? line.substring(0, line.length() - LOGICAL.length()) : line);
+        Map<String, String> parameters = new HashMap<>(QUICK);
+        parameters.putAll(replicating ? REPLICATING : Map.of());
+        return new TestPostgres(
+                hasBinaries(version)
+                        ? startEmbedded(version, parameters)
+                        : ContainerPostgres.start(version, replicating ? REPLICATING : Map.of()));
     }
 
     /** The build puts them where the platform has any. */
-    private static boolean hasBinaries(String line) {
+    private static boolean hasBinaries(String version) {
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty("dmt.embedded.postgres", ".")))) {
-            return jars.anyMatch(jar -> jar.getFileName().toString().endsWith("-" + version(line) + ".jar"));
+            return jars.anyMatch(jar -> jar.getFileName().toString().endsWith("-" + version + ".jar"));
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static DatabaseConfig startEmbedded(String line) {
+    private static DatabaseConfig startEmbedded(String version, Map<String, String> parameters) {
         try {
             Path folder = Files.createTempDirectory("dmt-test-postgres-");
             // Before the server starts: a test that is killed meanwhile must not leave one either.
             ServerWatch.over(folder);
-            EmbeddedPostgres server = EmbeddedPostgres.open(new EmbeddedSettings(folder, version(line), QUICK));
+            EmbeddedPostgres server = EmbeddedPostgres.open(new EmbeddedSettings(folder, version, parameters));
             return config("127.0.0.1", server.port(), "postgres", EmbeddedPostgres.USER, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
