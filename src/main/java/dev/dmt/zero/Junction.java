@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Junction(Link near, Link far, boolean alone) {
     boolean toItself() {
-        return near.parent() == far.parent();
+        return near.parent().is(far.parent());
     }
 
     /** Both directions of each, in the order of the junction tables. */

@@ -23,7 +23,7 @@ record Link(
     }
 
     boolean toItself() {
-        return child == parent;
+        return child.is(parent);
     }
 
     ZeroRelationship.Hop up() {

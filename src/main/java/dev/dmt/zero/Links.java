@@ -55,7 +55,7 @@ final class Links {
 
     private Link link(NamedTable child, ForeignKey key, List<ForeignKey> toTheSameParent) {
         Set<String> shared = new HashSet<>();
-        toTheSameParent.stream().filter(other -> other != key).forEach(other -> shared.addAll(other.columns()));
+        toTheSameParent.stream().filter(other -> !other.equals(key)).forEach(other -> shared.addAll(other.columns()));
         List<String> own = filtered(key.columns(), column -> !shared.contains(column));
         List<String> telling = filtered(own, column -> !column.equalsIgnoreCase(referenced(key, column)));
         return new Link(

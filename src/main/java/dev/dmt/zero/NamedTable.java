@@ -10,6 +10,10 @@ record NamedTable(SelectedTable selected, ZeroTable table, Map<String, ZeroColum
         byServer = Map.copyOf(byServer);
     }
 
+    boolean is(NamedTable other) {
+        return table.identifier().equals(other.table.identifier());
+    }
+
     boolean holds(String serverColumn) {
         return byServer.containsKey(serverColumn);
     }
