@@ -22,18 +22,6 @@ public final class ProfiledValues {
     private ProfiledValues() {}
 
     /** In the plan's order, under the target's names. */
-    public static List<ZeroFinding> of(MigrationPlan plan, List<TableProfile> profiles) {
-        return unreadable(plan, profiles).stream()
-                .map(column -> new ZeroFinding(
-                        ZeroFinding.Kind.VALUES,
-                        column.table().toString(),
-                        column.column(),
-                        column.reason(),
-                        "Make it a text (migration.types), and the columns that refer to it too."))
-                .toList();
-    }
-
-    /** The same as what {@link ZeroRules} must know of. */
     public static List<UnreadableColumn> unreadable(MigrationPlan plan, List<TableProfile> profiles) {
         Map<TableName, TableProfile> byTable = profiles.stream()
                 .collect(Collectors.toMap(TableProfile::table, Function.identity(), (first, second) -> first));

@@ -1,7 +1,6 @@
 package dev.dmt.zero;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.schema.ColumnProfile;
@@ -9,7 +8,6 @@ import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import dev.dmt.schema.TableProfile;
-import dev.dmt.zero.ZeroFinding.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,26 +46,13 @@ class ProfiledValuesTest {
                         new ColumnProfile(
                                 "none", 1, Map.of(), Map.of(), Optional.empty(), Optional.empty(), 0, Optional.empty()),
                         profile("text", "1", "9007199254740992")));
-        assertThat(ProfiledValues.of(plan, List.of(profile)))
-                .containsExactly(
-                        finding("id", "its largest whole number lies"),
-                        finding("low", "its smallest whole number lies"),
-                        finding("both", "its smallest and its largest whole numbers lie"));
+        String fatal = " beyond 2^53: zero-cache ends the connection of each client whose query meets such a row";
+        TableName users = new TableName("public", "users");
         assertThat(ProfiledValues.unreadable(plan, List.of(profile)))
-                .extracting(UnreadableColumn::table, UnreadableColumn::column)
                 .containsExactly(
-                        tuple(new TableName("public", "users"), "id"),
-                        tuple(new TableName("public", "users"), "low"),
-                        tuple(new TableName("public", "users"), "both"));
-    }
-
-    private static ZeroFinding finding(String column, String what) {
-        return new ZeroFinding(
-                Kind.VALUES,
-                "public.users",
-                column,
-                what + " beyond 2^53: zero-cache ends the connection of each client whose query meets such a row",
-                "Make it a text (migration.types), and the columns that refer to it too.");
+                        new UnreadableColumn(users, "id", "its largest whole number lies" + fatal),
+                        new UnreadableColumn(users, "low", "its smallest whole number lies" + fatal),
+                        new UnreadableColumn(users, "both", "its smallest and its largest whole numbers lie" + fatal));
     }
 
     private static ColumnProfile profile(String column, String minimum, String maximum) {
