@@ -35,10 +35,10 @@ final class MarkdownPage {
                 .append('\n');
     }
 
-    /** On one line, with what Markdown or HTML would take as markup escaped. */
+    /** On one line, with what Markdown or HTML would take as markup escaped; brackets only where they would make a link. */
     static String escaped(String raw) {
         return raw.replaceAll("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*", " ")
-                .replaceAll("([\\\\`*\\[\\]|#~]|(?<!\\w)_|_(?!\\w))", "\\\\$1")
+                .replaceAll("([\\\\`*|#~]|](?=\\()|(?<!\\w)_|_(?!\\w))", "\\\\$1")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;");
     }

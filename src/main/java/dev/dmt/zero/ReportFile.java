@@ -97,7 +97,7 @@ public final class ReportFile {
                 "their fraction), times as milliseconds of the day (microseconds are cut off), `char(n)` padded with blanks.");
         page.line("");
         if (all(Kind.VALUES).isEmpty()) {
-            page.line("Nothing else was found.");
+            page.line("Nothing else is known of.");
             return;
         }
         page.table(

@@ -2,6 +2,7 @@ package dev.dmt.zero;
 
 import dev.dmt.config.ZeroConfig;
 import dev.dmt.schema.Key;
+import dev.dmt.schema.TableName;
 import dev.dmt.schema.replicated.ReplicatedTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,19 @@ public final class ZeroRules {
                                 (ReplicatedTable table) -> table.name().schema())
                         .thenComparing(table -> table.name().name()))
                 .forEach(rules::decide);
+        rules.missing(tables);
         return new Selection(rules.selected, rules.findings);
+    }
+
+    private void missing(List<ReplicatedTable> tables) {
+        List<TableName> names = tables.stream().map(ReplicatedTable::name).toList();
+        choice.unanswered(names)
+                .forEach(glob -> findings.add(new ZeroFinding(
+                        ZeroFinding.Kind.NOTE,
+                        "",
+                        "",
+                        "zero.tables asks for " + glob + ", and no table is called so",
+                        "Correct the name, or take it out.")));
     }
 
     private void decide(ReplicatedTable table) {

@@ -36,7 +36,7 @@ class ReportFileTest {
                 List.of(selection.findings().get(0), RELATIONSHIP));
         List<ZeroFinding> more = List.of(
                 new ZeroFinding(Kind.BLOCKS, "", "", "wal_level is replica", "ALTER SYSTEM <now>"),
-                new ZeroFinding(Kind.NOTE, "", "", "a note", ""),
+                new ZeroFinding(Kind.NOTE, "", "", "a `note` of text[] and [a](b)", ""),
                 new ZeroFinding(Kind.VALUES, "public.user_names", "id", "1,234 rows hold\na number", "Change it."));
         assertThat(ReportFile.text(model, selection, more, SomeConfig.tables())).isEqualTo("""
                         # Zero schema
@@ -101,7 +101,7 @@ class ReportFileTest {
 
                         | Table | Column | What | What to do |
                         | --- | --- | --- | --- |
-                        |  |  | a note |  |
+                        |  |  | a \\`note\\` of text[] and [a\\](b) |  |
 
                         ## Tables synced
 
@@ -120,7 +120,7 @@ class ReportFileTest {
                         SomeConfig.tables()))
                 .contains(
                         "## Values\n",
-                        "Nothing else was found.\n",
+                        "Nothing else is known of.\n",
                         "## Tables left out\n\nNone.\n",
                         "## Tables synced\n\nNone.\n")
                 .doesNotContain("What is in the way\n", "Worth knowing", "Relationships left out\n\n");

@@ -137,7 +137,7 @@ class TableSelectionRulesTest {
     @Test
     void a_table_that_the_config_leaves_out_is_told_of_briefly() {
         Selection selection = ZeroRules.select(
-                List.of(SomeTable.called("no key").unlogged().build()), SomeConfig.tables("orders"), 150_018);
+                List.of(SomeTable.called("no key").unlogged().build()), SomeConfig.tables("!no*"), 150_018);
         assertThat(selection.findings())
                 .containsExactly(new ZeroFinding(
                         Kind.TABLE_LEFT_OUT,
@@ -145,6 +145,20 @@ class TableSelectionRulesTest {
                         "",
                         "zero.tables leaves it out",
                         "Name it in zero.tables."));
+    }
+
+    @Test
+    void what_the_config_asks_for_in_vain_is_told_of() {
+        Selection selection = ZeroRules.select(
+                List.of(SomeTable.keyed("orders").build()), SomeConfig.tables("Orders", "user*", "!log"), 150_018);
+        assertThat(names(selection)).containsExactly("public.orders");
+        assertThat(selection.findings())
+                .containsExactly(new ZeroFinding(
+                        Kind.NOTE,
+                        "",
+                        "",
+                        "zero.tables asks for user*, and no table is called so",
+                        "Correct the name, or take it out."));
     }
 
     private static List<String> chosen(List<SomeTable> tables, String... globs) {
