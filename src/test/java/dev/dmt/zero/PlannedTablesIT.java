@@ -13,6 +13,7 @@ import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.PlanInputs;
+import dev.dmt.plan.PlanRules;
 import dev.dmt.plan.Planner;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.TableSelection;
@@ -86,7 +87,8 @@ class PlannedTablesIT {
                     source.sequenceFloors(),
                     source.types(),
                     Engines.of(EngineName.POSTGRES).dialect(config.target()),
-                    source.reader()::partitions);
+                    source.reader()::partitions,
+                    PlanRules.NONE);
             return Planner.plan(inputs, source.fingerprint(), source.guarantee());
         }
     }
