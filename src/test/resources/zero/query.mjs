@@ -100,16 +100,27 @@ const compare = (table, name, hops, rows, all) => {
   return {name, related, difference};
 };
 
+const AT_ONCE = 25;
+const inBatches = async (items, work) => {
+  const results = [];
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))));
+  }
+  return results;
+};
+
 try {
   const names = Object.keys(schema.tables);
+  const waysOf = name => Object.entries(schema.relationships[name] ?? {});
+  const answers = await inBatches(names, name => ask(name, waysOf(name).map(([key]) => key)));
   const all = Object.create(null);
-  for (const name of names) all[name] = await ask(name, []);
-  const tables = [];
-  for (const name of names) {
+  names.forEach((name, at) => {
+    const columns = Object.keys(schema.tables[name].columns);
+    all[name] = answers[at].map(row => Object.fromEntries(columns.map(column => [column, row[column]])));
+  });
+  const tables = names.map((name, at) => {
     const {serverName, columns} = schema.tables[name];
-    const relationships = Object.entries(schema.relationships[name] ?? {});
-    const rows = relationships.length ? await ask(name, relationships.map(([key]) => key)) : all[name];
-    tables.push({
+    return {
       name,
       server: serverName ?? name,
       rows: all[name],
@@ -118,9 +129,9 @@ try {
         server: column.serverName ?? key,
         values: all[name].filter(row => row[key] !== null && row[key] !== undefined).length,
       })),
-      relationships: relationships.map(([key, hops]) => compare(name, key, hops, rows, all)),
-    });
-  }
+      relationships: waysOf(name).map(([key, hops]) => compare(name, key, hops, answers[at], all)),
+    };
+  });
   await new Promise(written => process.stdout.write(JSON.stringify({tables}), written));
   process.exit(0);
 } catch (e) {
