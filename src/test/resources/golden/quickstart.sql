@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS "public"."bike" (
 ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_pkey" PRIMARY KEY ("id");
 ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_serial_key" UNIQUE ("serial");
 ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_maker_model_fkey" FOREIGN KEY ("maker", "model") REFERENCES "public"."bike_model" ("maker", "model") ON UPDATE CASCADE NOT VALID;
-ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_check" CHECK (("price_cents" >= 0));
+ALTER TABLE "public"."bike" ADD CONSTRAINT "bike_check" CHECK (("price_cents" >= 0)) NOT VALID;
 
 -- bike_model
 CREATE TABLE IF NOT EXISTS "public"."bike_model" (
@@ -54,7 +54,7 @@ CREATE TABLE IF NOT EXISTS "public"."maintenance_part" (
 );
 ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_pkey" PRIMARY KEY ("bike_id", "visit", "part");
 ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_bike_id_visit_fkey" FOREIGN KEY ("bike_id", "visit") REFERENCES "public"."maintenance" ("bike_id", "visit") ON DELETE CASCADE NOT VALID;
-ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_check" CHECK (("quantity" > 0));
+ALTER TABLE "public"."maintenance_part" ADD CONSTRAINT "maintenance_part_check" CHECK (("quantity" > 0)) NOT VALID;
 
 -- payment
 CREATE TABLE IF NOT EXISTS "public"."payment" (
@@ -68,7 +68,7 @@ CREATE TABLE IF NOT EXISTS "public"."payment" (
 ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_pkey" PRIMARY KEY ("id");
 CREATE INDEX "payment_trip" ON "public"."payment" ("trip_id");
 ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_trip_id_fkey" FOREIGN KEY ("trip_id") REFERENCES "public"."trip" ("id") ON DELETE CASCADE NOT VALID;
-ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_check" CHECK ((("method" = 'card') OR ("method" = 'wallet') OR ("method" = 'voucher')));
+ALTER TABLE "public"."payment" ADD CONSTRAINT "payment_check" CHECK ((("method" = 'card') OR ("method" = 'wallet') OR ("method" = 'voucher'))) NOT VALID;
 
 -- rider
 CREATE TABLE IF NOT EXISTS "public"."rider" (
@@ -101,9 +101,9 @@ CREATE TABLE IF NOT EXISTS "public"."station" (
 ALTER TABLE "public"."station" ADD CONSTRAINT "station_pkey" PRIMARY KEY ("id");
 ALTER TABLE "public"."station" ADD CONSTRAINT "station_code_key" UNIQUE ("code");
 ALTER TABLE "public"."station" ADD CONSTRAINT "station_district_id_fkey" FOREIGN KEY ("district_id") REFERENCES "public"."district" ("id") NOT VALID;
-ALTER TABLE "public"."station" ADD CONSTRAINT "station_check" CHECK ((("latitude" >= (-90)) AND ("latitude" <= 90)));
-ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_2" CHECK ((("longitude" >= (-180)) AND ("longitude" <= 180)));
-ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_3" CHECK (("docks" > 0));
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_check" CHECK ((("latitude" >= (-90)) AND ("latitude" <= 90))) NOT VALID;
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_2" CHECK ((("longitude" >= (-180)) AND ("longitude" <= 180))) NOT VALID;
+ALTER TABLE "public"."station" ADD CONSTRAINT "station_check_3" CHECK (("docks" > 0)) NOT VALID;
 
 -- station_event
 CREATE TABLE IF NOT EXISTS "public"."station_event" (
@@ -149,6 +149,6 @@ ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_bike_id_fkey" FOREIGN KEY ("bik
 ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_start_station_fkey" FOREIGN KEY ("start_station") REFERENCES "public"."station" ("id") NOT VALID;
 ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_end_station_fkey" FOREIGN KEY ("end_station") REFERENCES "public"."station" ("id") NOT VALID;
 ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_tariff_code_fkey" FOREIGN KEY ("tariff_code") REFERENCES "public"."tariff" ("code") NOT VALID;
-ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check" CHECK ((("distance_m" IS NULL) OR ("distance_m" >= 0)));
-ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check_2" CHECK ((("rating" >= 1) AND ("rating" <= 5)));
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check" CHECK ((("distance_m" IS NULL) OR ("distance_m" >= 0))) NOT VALID;
+ALTER TABLE "public"."trip" ADD CONSTRAINT "trip_check_2" CHECK ((("rating" >= 1) AND ("rating" <= 5))) NOT VALID;
 

@@ -34,9 +34,15 @@ final class ConfigArguments {
         return config;
     }
 
+    /** A config that need not name a source. */
+    DmtConfig loadTarget() {
+        return configs.load(
+                given(flags.target != null || saidByVariables("DMT_TARGET")).withoutSource());
+    }
+
     /** A config that only says where the checkpoint lies, where nothing names the two ends. */
     DmtConfig loadForCheckpoint() {
-        if (flags.source != null || file().isPresent() || saidByVariables()) {
+        if (flags.source != null || file().isPresent() || saidByVariables("DMT_SOURCE")) {
             return load();
         }
         Map<String, String> overrides = new LinkedHashMap<>(configs.source("unknown.db"));
@@ -47,7 +53,15 @@ final class ConfigArguments {
     }
 
     ConfigRequest request() {
-        if (file().isEmpty() && flags.source == null && flags.settings.isEmpty() && !saidByVariables()) {
+        return given(false);
+    }
+
+    private ConfigRequest given(boolean enough) {
+        if (!enough
+                && file().isEmpty()
+                && flags.source == null
+                && flags.settings.isEmpty()
+                && !saidByVariables("DMT_SOURCE")) {
             throw new DmtException(
                     ErrorCode.CONFIG,
                     "there is no " + DEFAULT_FILE + " in " + surroundings.workingFolder(),
@@ -88,8 +102,8 @@ final class ConfigArguments {
         return Optional.of(folder.resolve(DEFAULT_FILE)).filter(Files::isRegularFile);
     }
 
-    private boolean saidByVariables() {
-        return surroundings.environment().keySet().stream().anyMatch(name -> name.startsWith("DMT_SOURCE"));
+    private boolean saidByVariables(String prefix) {
+        return surroundings.environment().keySet().stream().anyMatch(name -> name.startsWith(prefix));
     }
 
     // Flags are relative to where the person stands, not to where the config lies.

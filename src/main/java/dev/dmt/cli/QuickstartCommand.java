@@ -68,6 +68,8 @@ final class QuickstartCommand implements Action {
         overrides.put("checkpoint.path", home.resolve("checkpoint.yaml").toString());
         overrides.put("staging.path", home.resolve("staging").toString());
         overrides.put("report.path", home.resolve("report").toString());
+        overrides.put("zero.enabled", "true");
+        overrides.put("zero.output", home.resolve("zero").toString());
         overrides.putAll(session.flags().settings);
         // Variables that shape a migration of one's own have no say in this one.
         return new ConfigRequest(Optional.empty(), overrides, Map.of(), home);
@@ -79,6 +81,7 @@ final class QuickstartCommand implements Action {
         lines.add("");
         lines.add("sample: " + sample);
         lines.add("report: " + config.reportFolder());
+        lines.add("zero:   " + config.zero().output());
         url.ifPresent(address -> lines.add("server: " + address));
         lines.add("next:   dmt run --source your.db --target postgres://user@host/database");
         return lines;

@@ -16,6 +16,11 @@ record Session(Surroundings surroundings, GlobalFlags flags, Toolkit toolkit, Ca
         return with(arguments().load(), work);
     }
 
+    /** The same for work that may do without a source. */
+    <T> T with(FromFlag from, Function<StepContext, T> work) {
+        return from.target() ? with(arguments().loadTarget(), work) : with(work);
+    }
+
     <T> T with(DmtConfig config, Function<StepContext, T> work) {
         Progress progress = Watching.start(config, flags, surroundings);
         RunOptions options =
@@ -41,7 +46,7 @@ record Session(Surroundings surroundings, GlobalFlags flags, Toolkit toolkit, Ca
     }
 
     StepOptions stepOptions() {
-        return new StepOptions(flags.yes, false, false, flags.showData);
+        return new StepOptions(flags.yes, false, false, flags.showData, false);
     }
 
     void say(String message) {

@@ -20,6 +20,7 @@ final class StepCommand implements Action {
     private final ChecksumFlag checksum;
     private final UnitFlags units = new UnitFlags();
     private final CleanupFlag cleanup = new CleanupFlag();
+    private final FromFlag from = new FromFlag();
 
     StepCommand(Step step) {
         this(step, new TableFlags(), new ChecksumFlag());
@@ -46,15 +47,20 @@ final class StepCommand implements Action {
         if (step.name().equals("report")) {
             spec.addMixin("cleanup", CommandSpec.forAnnotatedObject(cleanup));
         }
+        if (step.name().equals("zero-schema")) {
+            spec.addMixin("from", CommandSpec.forAnnotatedObject(from));
+        }
         return spec;
     }
 
     @Override
     public Outcome perform(Session session) {
-        StepOptions options =
-                new StepOptions(session.flags().yes, checksum.checksum, cleanup.cleanup, session.flags().showData);
-        StepResult result = session.with(context -> Confirming.run(
-                session, options, confirmed -> timed(() -> step.run(context, request(session, confirmed)))));
+        StepOptions options = new StepOptions(
+                session.flags().yes, checksum.checksum, cleanup.cleanup, session.flags().showData, from.target());
+        StepResult result = session.with(
+                from,
+                context -> Confirming.run(
+                        session, options, confirmed -> timed(() -> step.run(context, request(session, confirmed)))));
         List<String> lines = new ArrayList<>(result.lines());
         lines.add(StepTable.summary(result));
         return Outcome.of(result, lines);

@@ -29,13 +29,27 @@ final class ConfigAssembly {
                         values.get(WorkplaceKeys.LOG_LEVEL),
                         values.get(WorkplaceKeys.LOG_FORMAT).equals("json"),
                         values.find(WorkplaceKeys.LOG_FILE)),
+                zero(),
                 values.get(WorkplaceKeys.LEASE));
+    }
+
+    private ZeroConfig zero() {
+        return new ZeroConfig(
+                values.get(ZeroKeys.ENABLED),
+                values.get(ZeroKeys.VERSION),
+                values.get(ZeroKeys.NAMING),
+                orAll(values.get(ZeroKeys.TABLES)),
+                values.get(ZeroKeys.IDENTITY_KEYS),
+                values.get(ZeroKeys.SCHEMAS),
+                values.get(ZeroKeys.JSON_TYPES),
+                values.get(ZeroKeys.PUBLICATION),
+                values.get(ZeroKeys.OUTPUT));
     }
 
     private MigrationConfig migration() {
         return new MigrationConfig(
                 values.get(MigrationKeys.TARGET_MODE),
-                includedTables(),
+                orAll(values.get(MigrationKeys.INCLUDE_TABLES)),
                 values.get(MigrationKeys.EXCLUDE_TABLES),
                 values.get(MigrationKeys.RENAME_TABLES),
                 values.get(MigrationKeys.RENAME_COLUMNS),
@@ -56,9 +70,8 @@ final class ConfigAssembly {
     }
 
     /** An empty list cannot be meant to move nothing. */
-    private List<String> includedTables() {
-        List<String> included = values.get(MigrationKeys.INCLUDE_TABLES);
-        return included.isEmpty() ? List.of("*") : included;
+    private static List<String> orAll(List<String> globs) {
+        return globs.isEmpty() ? List.of("*") : globs;
     }
 
     /** A number whose bounds, checked in its type, are those of an int. */

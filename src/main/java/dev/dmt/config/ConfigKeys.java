@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** All keys of the config, in the order in which a file and the reference have them. */
 final class ConfigKeys {
     static final List<ConfigKey<?>> ALL = Stream.of(
-                    DatabaseKeys.SOURCE.all(), DatabaseKeys.TARGET.all(), migration(), workplace())
+                    DatabaseKeys.SOURCE.all(), DatabaseKeys.TARGET.all(), migration(), zero(), workplace())
             .flatMap(List::stream)
             .toList();
 
@@ -38,6 +38,19 @@ final class ConfigKeys {
                 MigrationKeys.CREATE_INDEXES,
                 MigrationKeys.CREATE_FKS,
                 MigrationKeys.CREATE_CHECKS);
+    }
+
+    private static List<ConfigKey<?>> zero() {
+        return Arrays.asList(
+                ZeroKeys.ENABLED,
+                ZeroKeys.VERSION,
+                ZeroKeys.NAMING,
+                ZeroKeys.TABLES,
+                ZeroKeys.IDENTITY_KEYS,
+                ZeroKeys.SCHEMAS,
+                ZeroKeys.JSON_TYPES,
+                ZeroKeys.PUBLICATION,
+                ZeroKeys.OUTPUT);
     }
 
     private static List<ConfigKey<?>> workplace() {

@@ -46,10 +46,14 @@ public final class ConfigLoader {
         ConfigValues values = ConfigValues.read(given, new Placeholders(request.environment()), file.base(), problems);
         DatabaseAssembly source = assembly(DatabaseKeys.SOURCE, values);
         DatabaseAssembly target = assembly(DatabaseKeys.TARGET, values);
-        source.check(fromFile.origin(DatabaseKeys.SOURCE.section()));
+        boolean noSource = !request.sourceNeeded() && !source.given();
+        if (!noSource) {
+            source.check(fromFile.origin(DatabaseKeys.SOURCE.section()));
+        }
         target.check(fromFile.origin(DatabaseKeys.TARGET.section()));
         problems.throwIfAny();
-        return new ConfigAssembly(values).assemble(source.assemble(), target.assemble());
+        return new ConfigAssembly(values)
+                .assemble(noSource ? DatabaseConfig.NONE : source.assemble(), target.assemble());
     }
 
     /** The file's password is for the file's server: a URL that names another host must not have it sent there. */

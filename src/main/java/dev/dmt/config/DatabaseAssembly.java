@@ -21,6 +21,11 @@ final class DatabaseAssembly {
         this.problems = problems;
     }
 
+    /** True where anything at all is said of this end. */
+    boolean given() {
+        return keys.all().stream().anyMatch(values::given);
+    }
+
     /** Reports what is missing or contradictory. */
     void check(Origin section) {
         Optional<EngineName> type = type();

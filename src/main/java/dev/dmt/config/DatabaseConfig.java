@@ -22,6 +22,20 @@ public record DatabaseConfig(
         Optional<String> sslMode,
         SnapshotMode snapshot,
         Map<String, String> properties) {
+    /** The source of work that has none. */
+    static final DatabaseConfig NONE = new DatabaseConfig(
+            EngineName.SQLITE,
+            Optional.empty(),
+            "",
+            0,
+            "",
+            "",
+            Secret.none(),
+            "",
+            Optional.empty(),
+            SnapshotMode.AUTO,
+            Map.of());
+
     public DatabaseConfig {
         properties = Map.copyOf(properties);
     }

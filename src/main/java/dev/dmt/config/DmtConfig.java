@@ -13,4 +13,5 @@ public record DmtConfig(
         Path reportFolder,
         ValidationConfig validation,
         LoggingConfig logging,
+        ZeroConfig zero,
         Duration lease) {}

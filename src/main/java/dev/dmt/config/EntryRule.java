@@ -10,6 +10,7 @@ enum EntryRule {
     TABLES("source table to target table"),
     COLUMNS("table.column of the source to the target's column"),
     TYPES("table.column of the source to a type"),
+    SHAPES("table.column of the target to a TypeScript type"),
     PROPERTIES("driver property to value");
 
     private static final Pattern SECRET_NAME =
@@ -31,14 +32,17 @@ enum EntryRule {
     }
 
     Optional<String> misfitOfName(String name) {
-        boolean column = this == COLUMNS || this == TYPES;
+        boolean column = this == COLUMNS || this == TYPES || this == SHAPES;
         int dot = name.lastIndexOf('.');
         return column && (dot <= 0 || dot == name.length() - 1)
-                ? Optional.of("must be named table.column, as in the source")
+                ? Optional.of("must be named table.column, as in the " + (this == SHAPES ? "target" : "source"))
                 : Optional.empty();
     }
 
     Optional<String> misfitOfValue(String value) {
+        if (this == SHAPES) {
+            return value.indexOf('\n') < 0 ? Optional.empty() : Optional.of("must be a TypeScript type on one line");
+        }
         if (this != TYPES) {
             return Optional.empty();
         }

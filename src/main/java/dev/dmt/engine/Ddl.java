@@ -45,7 +45,13 @@ public interface Ddl {
     /** A query that counts the rows whose parent is missing. */
     String countOrphans(Table table, ForeignKey key);
 
+    /** Adds the check without holding it against the rows that are there. */
     List<String> createCheck(Table table, Check check);
+
+    List<String> validateCheck(Table table, Check check);
+
+    /** A query that counts the rows for which the check is false. */
+    String countViolations(Table table, Check check);
 
     List<String> analyze(Table table);
 

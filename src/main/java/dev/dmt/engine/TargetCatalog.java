@@ -25,6 +25,9 @@ public interface TargetCatalog {
     /** The views that read this table, and so keep it from being dropped. */
     List<TableName> dependentViews(TableName table);
 
+    /** The publications that name this table, and lose it when it is dropped. */
+    List<String> publications(TableName table);
+
     /** Runs a counting query, such as {@link Ddl#countOrphans} gives. */
     long countRows(String countingSql);
 

@@ -32,15 +32,20 @@ final class ColumnPlanner {
     }
 
     void plan(TableDraft draft) {
-        NameMap names = new NameMap(inputs.dialect());
+        NameMap names = new NameMap(inputs.dialect(), inputs.rules()::columnName);
         List<ColumnReading> readings = new ArrayList<>();
         for (Column column : draft.source().columns()) {
-            String target = names.give(wantedName(draft, column));
+            String wanted = wantedName(draft, column);
+            String target = names.give(wanted);
             ColumnReading reading = read(draft, column);
             readings.add(reading);
             draft.rendered().put(column.name(), new RenderedColumn(target, reading.type()));
-            if (!target.equals(column.name()) && !isRenamed(draft, column)) {
-                draft.omit("name", column.name(), "the target calls it " + target, "migration.rename_columns");
+            if (!target.equals(wanted)) {
+                draft.omit(
+                        "name",
+                        column.name(),
+                        inputs.rules().renamedColumn(wanted, target),
+                        "migration.rename_columns");
             }
         }
         for (int i = 0; i < readings.size(); i++) {
@@ -191,10 +196,6 @@ final class ColumnPlanner {
 
     private String wantedName(TableDraft draft, Column column) {
         return renames(draft, column).orElse(column.name());
-    }
-
-    private boolean isRenamed(TableDraft draft, Column column) {
-        return renames(draft, column).isPresent();
     }
 
     private Optional<String> renames(TableDraft draft, Column column) {

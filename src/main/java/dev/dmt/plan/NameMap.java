@@ -4,6 +4,7 @@ import dev.dmt.engine.TargetDialect;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Gives out target names within one scope (a schema, a table), each once. Two names that differ only in case count as the
@@ -11,15 +12,22 @@ import java.util.Set;
  */
 final class NameMap {
     private final TargetDialect dialect;
+    private final UnaryOperator<String> rule;
     private final Set<String> taken = new HashSet<>();
 
     NameMap(TargetDialect dialect) {
+        this(dialect, UnaryOperator.identity());
+    }
+
+    /** Names that keep to a rule besides the dialect's own. */
+    NameMap(TargetDialect dialect, UnaryOperator<String> rule) {
         this.dialect = dialect;
+        this.rule = rule;
     }
 
     /** The name as wanted, shortened and numbered as the target needs it. */
     String give(String wanted) {
-        String accepted = dialect.acceptedName(wanted).orElse("unnamed");
+        String accepted = dialect.acceptedName(rule.apply(wanted)).orElse("unnamed");
         String candidate = accepted;
         for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
             candidate = numbered(accepted, "_" + number);

@@ -8,7 +8,11 @@ import dev.dmt.schema.TableProfile;
 import java.util.List;
 import java.util.Map;
 
-/** Everything the plan is made from. */
+/**
+ * Everything the plan is made from.
+ *
+ * @param rules of those who will work with the target
+ */
 public record PlanInputs(
         DmtConfig config,
         DatabaseSchema schema,
@@ -16,7 +20,8 @@ public record PlanInputs(
         Map<String, Long> sequenceFloors,
         SourceTypes sourceTypes,
         TargetDialect dialect,
-        Partitioning partitioning) {
+        Partitioning partitioning,
+        PlanRules rules) {
     public PlanInputs {
         profiles = List.copyOf(profiles);
         sequenceFloors = Map.copyOf(sequenceFloors);

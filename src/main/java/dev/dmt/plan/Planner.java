@@ -44,11 +44,11 @@ public final class Planner {
     public static PlanSurvey survey(PlanInputs inputs, String sourceFingerprint, String guarantee) {
         Planner planner = new Planner(inputs, true);
         MigrationPlan plan = planner.plan(sourceFingerprint, guarantee);
-        return new PlanSurvey(plan, planner.problems);
+        return new PlanSurvey(plan, planner.problems, inputs.profiles());
     }
 
     private MigrationPlan plan(String sourceFingerprint, String guarantee) {
-        NameMap schemaNames = new NameMap(inputs.dialect());
+        NameMap schemaNames = new NameMap(inputs.dialect(), inputs.rules()::tableName);
         List<Omission> omissions = new ArrayList<>(inputs.schema().omissions());
         for (Table table : inputs.schema().tables()) {
             draft(table, schemaNames);
@@ -80,7 +80,7 @@ public final class Planner {
                 new TableName(schema.isEmpty() ? inputs.dialect().defaultSchema() : schema, schemaNames.give(wanted));
         TableDraft draft = new TableDraft(table, profile(table), target);
         if (!target.name().equals(wanted)) {
-            draft.omit("name", wanted, "the target calls it " + target.name(), "migration.rename_tables");
+            draft.omit("name", wanted, inputs.rules().renamedTable(wanted, target.name()), "migration.rename_tables");
         }
         drafts.put(table.name().name().toLowerCase(Locale.ROOT), draft);
     }
@@ -93,8 +93,9 @@ public final class Planner {
         indexes.addAll(keys.indexes(draft));
         RowOrder order = primary.map(key -> new RowOrder(RowOrder.Kind.KEY, key.columns()))
                 .orElse(new RowOrder(RowOrder.Kind.NONE, List.of()));
-        return new Table(
+        Table keyed = new Table(
                 draft.targetName(), draft.targetColumns(), primary, unique, indexes, List.of(), List.of(), order);
+        return new IdentityKey(inputs).addedTo(keyed, draft, schemaNames);
     }
 
     private Table complete(TableDraft draft, String key, ForeignKeyPlanner foreignKeys, CheckPlanner checks) {

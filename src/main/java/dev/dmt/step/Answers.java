@@ -36,8 +36,8 @@ final class Answers implements Inquiries {
     }
 
     @Override
-    public CheckView check(StepContext context) {
-        return new CheckAnswer(context).view();
+    public CheckView check(StepContext context, CheckRequest request) {
+        return new CheckAnswer(context, request).view();
     }
 
     @Override

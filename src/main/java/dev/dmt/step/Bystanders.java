@@ -55,7 +55,21 @@ final class Bystanders {
                     ErrorContext.hint(
                             "--yes drops them; the step's result names each, with the statement that makes it again"));
         }
-        return keys;
+        List<String> findings = new ArrayList<>(keys);
+        findings.addAll(publications(tables));
+        return findings;
+    }
+
+    private List<String> publications(List<TableName> tables) {
+        if (mode != TargetMode.DROP_RECREATE) {
+            return List.of();
+        }
+        return lines(
+                tables,
+                table -> catalog.publications(table).stream()
+                        .map(publication -> table + " leaves the publication " + publication
+                                + " as it is dropped; add it again afterwards (for Zero: publication.sql)")
+                        .toList());
     }
 
     private boolean isLost(InboundKey key) {

@@ -15,20 +15,24 @@ final class CheckAnswer {
     private static final long LITTLE_SPACE = 1L << 30;
 
     private final StepContext context;
+    private final CheckRequest request;
     private final List<CheckFinding> findings = new ArrayList<>();
 
-    CheckAnswer(StepContext context) {
+    CheckAnswer(StepContext context, CheckRequest request) {
         this.context = context;
+        this.request = request;
     }
 
     CheckView view() {
         findings.add(CheckFinding.good("config", "read without problems"));
-        look(
-                "source",
-                () -> List.of(CheckFinding.good(
-                        "source " + context.config().source().describe(),
-                        context.source().engineVersion() + "; "
-                                + context.source().guarantee())));
+        if (!request.fromTarget()) {
+            look(
+                    "source",
+                    () -> List.of(CheckFinding.good(
+                            "source " + context.config().source().describe(),
+                            context.source().engineVersion() + "; "
+                                    + context.source().guarantee())));
+        }
         look("target", () -> {
             List<CheckFinding> found = new ArrayList<>();
             found.add(CheckFinding.good(
@@ -38,6 +42,9 @@ final class CheckAnswer {
                     context.target().catalog().check(context.config().target().schema()));
             return found;
         });
+        if (request.zero() || context.config().zero().enabled()) {
+            look("zero", () -> new ZeroCheck(context).findings(request.fromTarget()));
+        }
         space("staging", context.config().staging().path());
         space("checkpoint", context.config().checkpoint());
         return new CheckView(findings);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A step that is nothing but DDL per table: keys, indexes, checks, sequences.
+ * A step that is nothing but DDL per table: keys, indexes, sequences.
  *
  * @param counted what its items are called in the result
  */

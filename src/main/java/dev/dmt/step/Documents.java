@@ -6,6 +6,7 @@ final class Documents {
     static final String SCHEMA = "schema";
     static final String PLAN = "plan";
     static final String VALIDATION = "validation";
+    static final String ZERO = "zero";
 
     private Documents() {}
 

@@ -10,6 +10,7 @@ import dev.dmt.plan.UnitPlan;
 import dev.dmt.schema.Check;
 import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
+import dev.dmt.schema.Omission;
 import dev.dmt.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,17 @@ final class ExplainAnswer {
         return new ExplainView(
                 plan.guarantee(),
                 chosen.stream().map(this::table).toList(),
-                tables.isEmpty() ? plan.omissions() : List.of(),
+                tables.isEmpty() ? omissions(survey) : List.of(),
                 survey.problems());
+    }
+
+    private List<Omission> omissions(PlanSurvey survey) {
+        List<Omission> omissions = new ArrayList<>(survey.plan().omissions());
+        if (context.config().zero().enabled()) {
+            omissions.addAll(ZeroDocument.of(ZeroGate.planned(context.config().zero(), survey))
+                    .omissions());
+        }
+        return omissions;
     }
 
     private ExplainView.ExplainedTable table(TablePlan table) {

@@ -15,7 +15,7 @@ public interface Inquiries {
     UnitsView units(StepContext context, UnitsView.LaneName lane);
 
     /** Looks at config, reachability, versions, privileges, space and emptiness. Findings fail, the call does not. */
-    CheckView check(StepContext context);
+    CheckView check(StepContext context, CheckRequest request);
 
     /** What would be done, for the tables that match (all where none is named); touches neither disk nor target. */
     ExplainView explain(StepContext context, List<String> tables);

@@ -3,7 +3,6 @@ package dev.dmt.step;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.Ddl;
 import dev.dmt.plan.TablePlan;
-import dev.dmt.schema.Check;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.Key;
@@ -11,7 +10,7 @@ import dev.dmt.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps that give a loaded table its sequences, keys, indexes and checks. */
+/** The steps that give a loaded table its sequences, keys and indexes. */
 final class KeySteps {
     private KeySteps() {}
 
@@ -37,14 +36,6 @@ final class KeySteps {
                 "create secondary indexes in parallel, then gather the tables' statistics",
                 "indexes_and_statistics",
                 List.of(new DdlPhase(true, KeySteps::indexes), new DdlPhase(true, KeySteps::statistics)));
-    }
-
-    static Step createChecks() {
-        return new DdlStep(
-                "create-checks",
-                "create check constraints",
-                "tables_with_checks",
-                List.of(new DdlPhase(true, KeySteps::checks)));
     }
 
     static List<String> keyStatements(Table target, Ddl ddl) {
@@ -84,15 +75,5 @@ final class KeySteps {
 
     private static List<DdlItem> statistics(TablePlan plan, Ddl ddl, MigrationConfig migration) {
         return List.of(DdlItem.of(plan, "statistics", ddl.analyze(plan.target())));
-    }
-
-    private static List<DdlItem> checks(TablePlan plan, Ddl ddl, MigrationConfig migration) {
-        List<String> statements = new ArrayList<>();
-        if (migration.createChecks()) {
-            for (Check check : plan.target().checks()) {
-                statements.addAll(ddl.createCheck(plan.target(), check));
-            }
-        }
-        return List.of(DdlItem.of(plan, "", statements));
     }
 }

@@ -17,7 +17,7 @@ public final class Orchestrator {
         // A target that cannot be reached is found out before the source is scanned, not after.
         context.target();
         Optional<DmtException> invalid = Optional.empty();
-        for (Step step : Steps.inOrder()) {
+        for (Step step : Steps.wanted(context.config())) {
             context.cancellation().check();
             context.progress().step(step.name());
             long started = System.nanoTime();

@@ -49,6 +49,7 @@ final class PlanStep implements Step {
             ExtractSchemaStep.requireUnchanged(
                     schema.sourceFingerprint(), context.source().fingerprint());
             MigrationPlan plan = context.preview().plan(schema, context.dialect());
+            ZeroGate.pass(context, plan, schema.profiles());
             context.store().write(Documents.PLAN, plan);
             return new StepResult(NAME, false, counts(plan), List.of());
         });

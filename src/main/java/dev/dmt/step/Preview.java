@@ -14,6 +14,7 @@ import dev.dmt.plan.TableSelection;
 import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableProfile;
+import dev.dmt.zero.ZeroPlanRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +61,7 @@ final class Preview {
                 document.sequenceFloors(),
                 source.types(),
                 dialect,
-                reader::partitions);
+                reader::partitions,
+                ZeroPlanRules.of(config.zero()));
     }
 }

@@ -45,6 +45,7 @@ final class ReportSource {
     RunReport report() {
         List<Omission> omissions = new ArrayList<>(plan.omissions());
         plan.tables().forEach(table -> omissions.addAll(table.omissions()));
+        store.read(Documents.ZERO, ZeroDocument.class).ifPresent(zero -> omissions.addAll(zero.omissions()));
         return new RunReport(
                 summary(),
                 steps(),

@@ -86,8 +86,8 @@ final class ResetAnswer {
         return context.ledger().list(context.runId()).stream()
                 .map(LedgerRow::unit)
                 .filter(unit -> steps.stream()
-                        .anyMatch(
-                                step -> belongs(unit, step, step.equals(ForeignKeyStep.NAME) ? withChildren : tables)))
+                        .anyMatch(step ->
+                                belongs(unit, step, step.equals(ConstraintStep.FOREIGN_KEYS) ? withChildren : tables)))
                 .toList();
     }
 

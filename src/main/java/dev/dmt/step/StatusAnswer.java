@@ -3,6 +3,7 @@ package dev.dmt.step;
 import dev.dmt.checkpoint.CheckpointStore;
 import dev.dmt.checkpoint.StepDocument;
 import dev.dmt.checkpoint.UnitDocument;
+import dev.dmt.config.DmtConfig;
 import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
@@ -16,11 +17,13 @@ import java.util.Optional;
 
 /** How far a run has come, from the checkpoint alone. */
 final class StatusAnswer {
+    private final DmtConfig config;
     private final CheckpointStore store;
     private final RunRegister runs;
     private final Clock clock = Clock.systemUTC();
 
     StatusAnswer(StepContext context) {
+        this.config = context.config();
         this.store = context.store();
         this.runs = context.runs();
     }
@@ -29,7 +32,7 @@ final class StatusAnswer {
         Optional<MigrationPlan> plan = store.read(Documents.PLAN, MigrationPlan.class);
         List<StatusView.UnitStatus> units = plan.map(this::units).orElse(List.of());
         List<StatusView.StepStatus> steps = new ArrayList<>();
-        for (Step step : Steps.inOrder()) {
+        for (Step step : Steps.wanted(config)) {
             steps.add(step.name().equals(UnitStep.TRANSFER) ? transfer(units) : status(step.name()));
         }
         long rows = units.stream().mapToLong(StatusView.UnitStatus::rows).sum();

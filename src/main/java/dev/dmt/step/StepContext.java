@@ -22,6 +22,7 @@ import dev.dmt.plan.PlanSurvey;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.report.Progress;
+import dev.dmt.schema.TableProfile;
 import dev.dmt.storage.SafeFileName;
 import dev.dmt.transfer.reject.RejectFiles;
 import dev.dmt.validate.RejectFilter;
@@ -195,7 +196,10 @@ public final class StepContext implements AutoCloseable {
             Preview preview = preview();
             return preview.survey(preview.schema(dialect()), dialect());
         }
-        return new PlanSurvey(planOrPreview(), List.of());
+        List<TableProfile> profiles = store.read(Documents.SCHEMA, SchemaDocument.class)
+                .map(SchemaDocument::profiles)
+                .orElse(List.of());
+        return new PlanSurvey(planOrPreview(), List.of(), profiles);
     }
 
     /** The planned tables that a request means. */

@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.config.DmtConfig;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -16,9 +17,10 @@ public final class Steps {
             KeySteps.resetSequences(),
             KeySteps.createPrimaryKeys(),
             KeySteps.createIndexes(),
-            new ForeignKeyStep(),
-            KeySteps.createChecks(),
+            ConstraintStep.foreignKeys(),
+            ConstraintStep.checks(),
             new ValidateStep(),
+            new ZeroSchemaStep(),
             new ReportStep());
 
     private static final List<Step> PARTIAL = List.of(UnitStep.export(), UnitStep.load());
@@ -28,6 +30,11 @@ public final class Steps {
     /** The steps of a whole migration, in order. */
     public static List<Step> inOrder() {
         return IN_ORDER;
+    }
+
+    /** Those of them that a run with this config takes. */
+    static List<Step> wanted(DmtConfig config) {
+        return IN_ORDER.stream().filter(step -> step.isWanted(config)).toList();
     }
 
     public static List<Step> all() {

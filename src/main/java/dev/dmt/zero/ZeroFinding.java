@@ -24,4 +24,15 @@ public record ZeroFinding(Kind kind, String table, String column, String reason,
         /** Worth knowing. */
         NOTE
     }
+
+    public boolean leavesOut() {
+        return kind == Kind.TABLE_LEFT_OUT || kind == Kind.COLUMN_LEFT_OUT || kind == Kind.RELATIONSHIP_LEFT_OUT;
+    }
+
+    /** What it is about, to be put before the reason. */
+    public String headline() {
+        String about = table + (column.isEmpty() ? "" : "." + column);
+        String left = leavesOut() ? " left out" : "";
+        return about.isEmpty() ? "" : about + left + ": ";
+    }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 public sealed interface ZeroType {
     record Text() implements ZeroType {}
 
+    /** Called so by Zero; nobody imports it without its outer name. */
+    @SuppressWarnings("JavaLangClash")
     record Number() implements ZeroType {}
 
     record Bool() implements ZeroType {}

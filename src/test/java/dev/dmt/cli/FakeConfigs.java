@@ -16,6 +16,9 @@ import dev.dmt.config.StagingConfig;
 import dev.dmt.config.TargetMode;
 import dev.dmt.config.TransferVia;
 import dev.dmt.config.ValidationConfig;
+import dev.dmt.config.ZeroConfig;
+import dev.dmt.config.ZeroNaming;
+import dev.dmt.config.ZeroVersion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +68,16 @@ final class FakeConfigs implements ConfigSource {
                 folder.resolve("report"),
                 new ValidationConfig(true, false, 1000),
                 new LoggingConfig("info", false, Optional.empty()),
+                new ZeroConfig(
+                        false,
+                        ZeroVersion.V1_9,
+                        ZeroNaming.CAMEL_CASE,
+                        List.of("*"),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        "dmt_zero",
+                        folder.resolve("zero")),
                 Duration.ofSeconds(30));
     }
 

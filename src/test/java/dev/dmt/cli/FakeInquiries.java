@@ -4,6 +4,7 @@ import dev.dmt.engine.CheckFinding;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.Omission;
+import dev.dmt.step.CheckRequest;
 import dev.dmt.step.CheckView;
 import dev.dmt.step.ExplainView;
 import dev.dmt.step.Inquiries;
@@ -52,7 +53,7 @@ final class FakeInquiries implements Inquiries {
     }
 
     @Override
-    public CheckView check(StepContext context) {
+    public CheckView check(StepContext context, CheckRequest request) {
         CheckFinding good = CheckFinding.good("config", "is well-formed");
         CheckFinding bad =
                 new CheckFinding("target", "does not answer", Optional.of(ErrorCode.UNREACHABLE), "start the server");

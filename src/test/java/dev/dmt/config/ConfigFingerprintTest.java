@@ -35,7 +35,8 @@ class ConfigFingerprintTest {
                         Map.entry("migration.on_bad_text", "fail"),
                         Map.entry("migration.create_indexes", "true"),
                         Map.entry("migration.create_fks", "true"),
-                        Map.entry("migration.create_checks", "true"));
+                        Map.entry("migration.create_checks", "true"),
+                        Map.entry("zero.enabled", "false"));
     }
 
     @ParameterizedTest
@@ -53,6 +54,8 @@ class ConfigFingerprintTest {
                 "checkpoint.path       | elsewhere",
                 "validation.checksum   | true",
                 "logging.level         | debug",
+                "zero.naming           | database",
+                "zero.output           | elsewhere",
                 "lease                 | 10s",
                 "target.user           | somebody",
                 "target.password       | another",

@@ -75,6 +75,15 @@ class KeyTypeTest {
         assertThat(YamlNode.Scalar.loose("hunter2").toString()).doesNotContain("hunter2");
     }
 
+    @Test
+    void a_publication_has_a_name_that_zero_takes() {
+        assertThat(read(new PublicationType(), "_dmt")).isEmpty();
+        assertThat(read(new PublicationType(), "My pub")).isEmpty();
+        assertThat(read(new PublicationType(), "x".repeat(64))).isEmpty();
+        assertThat(read(new PublicationType(), "MyPub")).isEmpty();
+        assertThat(read(new PublicationType(), "my_pub2")).contains("my_pub2");
+    }
+
     private static <T> Optional<T> read(KeyType<T> type, String text) {
         Origin origin = new Origin("test", Position.NOWHERE, Path.of(""));
         return type.read(YamlNode.Scalar.loose(text), new Reading("key", origin, new ConfigProblems()));

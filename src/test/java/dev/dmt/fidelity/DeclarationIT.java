@@ -38,6 +38,25 @@ class DeclarationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"newest", "oldest"})
+    void a_check_that_rows_break_guards_new_rows_and_is_reported(String line) {
+        Migration migration = run(
+                line,
+                "CREATE TABLE c(id INTEGER PRIMARY KEY, a INT CONSTRAINT positive CHECK (a > 0),"
+                        + " b INT CONSTRAINT small CHECK (b < 9))",
+                "PRAGMA ignore_check_constraints = 1",
+                "INSERT INTO c VALUES (1, -1, 1), (2, 0, 1), (3, NULL, 1), (4, 5, 1)");
+
+        assertThat(migration.ask("SELECT conname, convalidated FROM pg_constraint WHERE conrelid = 'c'::regclass"
+                        + " AND contype = 'c' ORDER BY conname"))
+                .containsExactly("positive|f", "small|t");
+        assertThat(migration.ask("SELECT count(*) FROM c")).containsExactly("4");
+        assertThat(migration.dmt("reset", "create-checks").exitStatus()).isZero();
+        assertThat(migration.dmt("step", "create-checks").out())
+                .contains("check positive of public.c: 2 rows for which it is false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newest", "oldest"})
     void moments_that_stay_texts_go_on_being_written_the_same_way(String line) {
         Migration migration = run(
                 line,

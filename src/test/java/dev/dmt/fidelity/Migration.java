@@ -24,6 +24,11 @@ final class Migration {
         this.target = target;
     }
 
+    /** The same with a server of the test's own. */
+    static Migration to(Path folder, DatabaseConfig target) {
+        return new Migration(folder, target);
+    }
+
     static Migration in(Path folder, String postgresLine) {
         return new Migration(folder, TestPostgres.line(postgresLine).freshDatabase());
     }
@@ -60,6 +65,10 @@ final class Migration {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    DatabaseConfig target() {
+        return target;
     }
 
     DmtProcess.Result dmt(String... arguments) {

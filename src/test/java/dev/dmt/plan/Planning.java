@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Planning {
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
+    private PlanRules rules = PlanRules.NONE;
 
     Planning(Path folder) {
         this.folder = folder;
@@ -30,6 +31,11 @@ final class Planning {
 
     Planning with(String key, String value) {
         settings.put(key, value);
+        return this;
+    }
+
+    Planning rules(PlanRules demanded) {
+        rules = demanded;
         return this;
     }
 
@@ -58,7 +64,8 @@ final class Planning {
                     source.sequenceFloors(),
                     source.types(),
                     Engines.of(EngineName.POSTGRES).dialect(config.target()),
-                    source.reader()::partitions);
+                    source.reader()::partitions,
+                    rules);
             return Planner.plan(inputs, source.fingerprint(), source.guarantee());
         }
     }

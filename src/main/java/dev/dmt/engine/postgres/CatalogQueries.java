@@ -17,12 +17,15 @@ final class CatalogQueries {
     static final String KEYS = "SELECT k.conname, k.contype, " + KEY_COLUMNS + " FROM pg_constraint k"
             + " WHERE k.conrelid = ? AND k.contype IN ('p', 'u') ORDER BY k.conname";
 
-    static final String FOREIGN_KEYS = "SELECT k.conname, " + KEY_COLUMNS + ", n.nspname, r.relname,"
+    /** Of whatever tables; what is read of it stands in {@link TableDescriber#foreignKey}. */
+    static final String FOREIGN_KEY = "SELECT k.conname, " + KEY_COLUMNS + ", n.nspname, r.relname,"
             + " ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u(number, place)"
             + " JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.place),"
-            + " k.confdeltype, k.confupdtype, k.condeferrable, k.condeferred"
+            + " k.confdeltype, k.confupdtype, k.condeferrable, k.condeferred, k.conrelid"
             + " FROM pg_constraint k JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace n ON n.oid = r.relnamespace"
-            + " WHERE k.conrelid = ? AND k.contype = 'f' ORDER BY k.conname";
+            + " WHERE k.contype = 'f'";
+
+    static final String FOREIGN_KEYS = FOREIGN_KEY + " AND k.conrelid = ? ORDER BY k.conname";
 
     static final String CHECKS = "SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint"
             + " WHERE conrelid = ? AND contype = 'c' ORDER BY conname";
@@ -36,6 +39,9 @@ final class CatalogQueries {
             + " JOIN pg_rewrite r ON r.oid = d.objid JOIN pg_class v ON v.oid = r.ev_class"
             + " JOIN pg_namespace n ON n.oid = v.relnamespace WHERE d.classid = 'pg_rewrite'::regclass"
             + " AND d.refclassid = 'pg_class'::regclass AND d.refobjid = ? AND v.oid <> d.refobjid ORDER BY 1, 2";
+
+    static final String PUBLICATIONS = "SELECT p.pubname FROM pg_publication_rel r"
+            + " JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = ? ORDER BY 1";
 
     /** One row per part of each index that no constraint owns. */
     static final String INDEXES = "SELECT c.relname, i.indisunique, pg_get_expr(i.indpred, i.indrelid),"

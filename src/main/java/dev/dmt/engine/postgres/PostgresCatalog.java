@@ -96,6 +96,11 @@ final class PostgresCatalog implements TargetCatalog {
         return list(table, CatalogQueries.DEPENDENT_VIEWS, row -> new TableName(row.getString(1), row.getString(2)));
     }
 
+    @Override
+    public List<String> publications(TableName table) {
+        return list(table, CatalogQueries.PUBLICATIONS, row -> row.getString(1));
+    }
+
     private <T> List<T> list(TableName table, String query, RowReading<T> reading) {
         return connections.with("looking what refers to " + table, connection -> {
             List<T> found = new ArrayList<>();

@@ -157,7 +157,11 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> validateForeignKey(Table table, ForeignKey key) {
-        return List.of("ALTER TABLE " + name(table) + " VALIDATE CONSTRAINT " + PostgresIdentifiers.quote(key.name()));
+        return validate(table, key.name());
+    }
+
+    private static List<String> validate(Table table, String constraint) {
+        return List.of("ALTER TABLE " + name(table) + " VALIDATE CONSTRAINT " + PostgresIdentifiers.quote(constraint));
     }
 
     @Override
@@ -179,7 +183,17 @@ final class PostgresDdl implements Ddl {
         String name = check.name();
         return List.of(GuardedStatement.unless(
                 GuardedStatement.constraintExists(table.name(), name),
-                addConstraint(table, name) + "CHECK (" + check.expressionSql() + ")"));
+                addConstraint(table, name) + "CHECK (" + check.expressionSql() + ") NOT VALID"));
+    }
+
+    @Override
+    public List<String> validateCheck(Table table, Check check) {
+        return validate(table, check.name());
+    }
+
+    @Override
+    public String countViolations(Table table, Check check) {
+        return "SELECT count(*) FROM " + name(table) + " WHERE NOT (" + check.expressionSql() + ")";
     }
 
     @Override

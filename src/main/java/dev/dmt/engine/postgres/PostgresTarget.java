@@ -100,7 +100,7 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public Optional<ReplicationCatalog> replication() {
-        return Optional.empty();
+        return Optional.of(new PostgresReplication(connections));
     }
 
     @Override

@@ -66,17 +66,19 @@ record TableDescriber(Connection connection, TableName name, long oid) {
     }
 
     private List<ForeignKey> foreignKeys() throws SQLException {
-        return rows(
-                CatalogQueries.FOREIGN_KEYS,
-                r -> new ForeignKey(
-                        r.getString(1),
-                        names(r, 2),
-                        new TableName(r.getString(3), r.getString(4)),
-                        names(r, 5),
-                        action(r.getString(6)),
-                        action(r.getString(7)),
-                        r.getBoolean(8),
-                        r.getBoolean(9)));
+        return rows(CatalogQueries.FOREIGN_KEYS, TableDescriber::foreignKey);
+    }
+
+    static ForeignKey foreignKey(ResultSet r) throws SQLException {
+        return new ForeignKey(
+                r.getString(1),
+                names(r, 2),
+                new TableName(r.getString(3), r.getString(4)),
+                names(r, 5),
+                action(r.getString(6)),
+                action(r.getString(7)),
+                r.getBoolean(8),
+                r.getBoolean(9));
     }
 
     private List<Index> indexes() throws SQLException {
@@ -111,7 +113,7 @@ record TableDescriber(Connection connection, TableName name, long oid) {
         };
     }
 
-    private static List<String> names(ResultSet result, int column) throws SQLException {
+    static List<String> names(ResultSet result, int column) throws SQLException {
         return List.of((String[]) result.getArray(column).getArray());
     }
 

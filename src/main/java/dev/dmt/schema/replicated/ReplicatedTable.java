@@ -11,8 +11,10 @@ import java.util.Optional;
  *
  * @param logged false where its changes never reach the write-ahead log
  * @param columns in the table's order
- * @param uniqueKeys of constraints and of plain unique indexes alike: neither partial, nor over expressions, nor deferrable;
- *     sorted by name. Their columns may be nullable.
+ * @param primaryKey empty where it is deferrable too: then it names no changed row
+ * @param uniqueKeys of constraints and of plain unique indexes alike: neither partial, nor over expressions, nor deferrable,
+ *     nor an index that no constraint owns but a foreign key needs (Zero overlooks those); sorted by name. Their columns may
+ *     be nullable.
  */
 public record ReplicatedTable(
         TableName name,

@@ -92,7 +92,7 @@ class PostgresDdlIT {
             run(ddl.createUniqueKey(CHILD, new Key("child_n_label_key", List.of("n", "label"))));
             run(ddl.createIndex(CHILD, folded));
             run(ddl.createForeignKey(CHILD, REFERENCE), ddl.validateForeignKey(CHILD, REFERENCE));
-            run(ddl.createCheck(CHILD, check), ddl.analyze(CHILD));
+            run(ddl.createCheck(CHILD, check), ddl.validateCheck(CHILD, check), ddl.analyze(CHILD));
         }
         assertThat(target.catalog().schemaExists("odd \"one")).isTrue();
         Table parent = target.catalog().describe(PARENT.name()).orElseThrow();

@@ -63,6 +63,8 @@ record ServerFolder(Path root) {
         all.put("listen_addresses", "127.0.0.1");
         all.put("unix_socket_directories", root.toString().length() <= LONGEST_SOCKET_FOLDER ? root.toString() : "");
         all.put("lc_messages", "C");
+        // So that whoever wants to follow its changes can; a server with a slot of theirs would not even start without.
+        all.put("wal_level", "logical");
         all.putAll(given);
         all.put("port", Integer.toString(port));
         StringBuilder text = new StringBuilder("# written by dmt at each start\n");

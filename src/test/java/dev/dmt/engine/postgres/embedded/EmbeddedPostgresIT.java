@@ -77,13 +77,30 @@ class EmbeddedPostgresIT {
     @Test
     void applies_parameters_and_provides_databases_and_users() throws SQLException {
         try (EmbeddedPostgres server =
-                EmbeddedPostgres.open(settings("newest").withParameters(Map.of("wal_level", "logical")))) {
+                EmbeddedPostgres.open(settings("newest").withParameters(Map.of("work_mem", "7MB")))) {
             server.provide("some app", "o\"dd");
             server.provide("some app", "o\"dd");
-            assertThat(ask(server, "SHOW wal_level")).isEqualTo("logical");
+            assertThat(ask(server, "SHOW work_mem")).isEqualTo("7MB");
             assertThat(ask(server, "SELECT count(*) FROM pg_database WHERE datname = 'some app'"))
                     .isEqualTo("1");
             assertThat(ask(server, "SHOW server_encoding")).isEqualTo("UTF8");
+        }
+    }
+
+    @Test
+    void its_changes_can_be_followed_also_where_the_folder_is_from_before() throws SQLException {
+        Map<String, String> before = Map.of("fsync", "off", "wal_level", "replica");
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(settings("newest").withParameters(before))) {
+            execute(server, "CREATE TABLE t AS SELECT 9 AS n");
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(settings("newest"))) {
+            assertThat(ask(server, "SELECT n FROM t")).isEqualTo("9");
+            assertThat(ask(server, "SELECT slot_name FROM pg_create_logical_replication_slot('mine', 'pgoutput')"))
+                    .isEqualTo("mine");
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(settings("newest"))) {
+            assertThat(ask(server, "SELECT slot_name FROM pg_replication_slots"))
+                    .isEqualTo("mine");
         }
     }
 

@@ -1,0 +1,45 @@
+package dev.dmt.zero;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A page of Markdown while it is written: headings, lines and tables, all text escaped. */
+final class MarkdownPage {
+    private final StringBuilder out = new StringBuilder();
+
+    void title(String text) {
+        out.append("# ").append(escaped(text)).append('\n');
+    }
+
+    void section(String text) {
+        out.append("\n## ").append(escaped(text)).append("\n\n");
+    }
+
+    /** A line as it is: markup of this room's own. */
+    void line(String markup) {
+        out.append(markup).append('\n');
+    }
+
+    void table(List<String> heads, List<List<String>> rows) {
+        row(heads);
+        out.append("|").append(" --- |".repeat(heads.size())).append('\n');
+        rows.forEach(this::row);
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    private void row(List<String> cells) {
+        out.append(cells.stream().map(MarkdownPage::escaped).collect(Collectors.joining(" | ", "| ", " |")))
+                .append('\n');
+    }
+
+    /** On one line, with what Markdown or HTML would take as markup escaped. */
+    static String escaped(String raw) {
+        return raw.replaceAll("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*", " ")
+                .replaceAll("([\\\\`*\\[\\]|#~]|(?<!\\w)_|_(?!\\w))", "\\\\$1")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;");
+    }
+}
