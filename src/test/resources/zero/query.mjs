@@ -44,12 +44,12 @@ client.connection.state.subscribe(state => {
   if (state.name === 'error') fail(state.reason);
 });
 
-const ask = (table, related) => {
+const ask = (table, related, limit = +mostRows) => {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${table}: no answer within ${LONGEST_MS} ms`)), LONGEST_MS);
   });
-  const answer = client.run(queries.rows({table, related, limit: +mostRows}), {type: 'complete'});
+  const answer = client.run(queries.rows({table, related, limit}), {type: 'complete'});
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };
 
@@ -112,11 +112,15 @@ const inBatches = async (items, work) => {
 try {
   const names = Object.keys(schema.tables);
   const waysOf = name => Object.entries(schema.relationships[name] ?? {});
-  const answers = await inBatches(names, name => ask(name, waysOf(name).map(([key]) => key)));
   const all = Object.create(null);
-  names.forEach((name, at) => {
-    const columns = Object.keys(schema.tables[name].columns);
-    all[name] = answers[at].map(row => Object.fromEntries(columns.map(column => [column, row[column]])));
+  const plain = await inBatches(names, name => ask(name, []));
+  names.forEach((name, at) => (all[name] = plain[at]));
+  // A few rows may lead to all rows of a big table.
+  const isBig = hops => hops.some(hop => all[hop.destSchema].length >= +mostRows);
+  const answers = await inBatches(names, name => {
+    const ways = waysOf(name);
+    if (!ways.length) return all[name];
+    return ask(name, ways.map(([key]) => key), ways.some(([, hops]) => isBig(hops)) ? 3 : +mostRows);
   });
   const tables = names.map((name, at) => {
     const {serverName, columns} = schema.tables[name];
