@@ -11,6 +11,8 @@ public record ValueQuestion(String column, Risk risk) {
         /** NaN or an infinity. */
         NOT_FINITE,
         /** An infinite date or moment, or one that a JavaScript date cannot hold. */
-        BEYOND_CALENDAR
+        BEYOND_CALENDAR,
+        /** A finite date or moment that is more than 2^53 milliseconds away from 1970. */
+        BEYOND_SAFE_MOMENT
     }
 }

@@ -51,8 +51,8 @@ public final class ValueFindings {
             case LOSES_DIGITS -> "a number with more digits than a double keeps: clients see the nearest one";
             case NOT_FINITE -> "NaN or an infinity: clients see null, in columns that are NOT NULL too";
             case BEYOND_CALENDAR ->
-                "an infinite date or one beyond the year 275760: clients see null, or a number that no Date takes,"
-                        + " or from the year 287396 on " + FATAL;
+                "an infinite date or one beyond the year 275760: clients see null, or a number that no Date takes";
+            case BEYOND_SAFE_MOMENT -> "a date beyond the year 287396, more than 2^53 milliseconds away: " + FATAL;
         };
     }
 
@@ -66,6 +66,7 @@ public final class ValueFindings {
                         + " If not: round the values to 15 digits.";
             case NOT_FINITE -> set + column + " IN ('NaN', 'Infinity', '-Infinity');";
             case BEYOND_CALENDAR -> set + "NOT isfinite(" + column + ") OR " + column + " > '275760-09-13';";
+            case BEYOND_SAFE_MOMENT -> set + "isfinite(" + column + ") AND " + column + " > '287396-10-12';";
         };
     }
 }

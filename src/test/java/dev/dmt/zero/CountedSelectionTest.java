@@ -42,6 +42,14 @@ class CountedSelectionTest {
     }
 
     @Test
+    void so_are_moments_too_far_away() {
+        CountedSelection counted = count(
+                Map.of(new ValueQuestion("born", Risk.BEYOND_SAFE_MOMENT), 1L),
+                SomeTable.keyed("a").optional("born", plain("date")));
+        assertThat(counted.selection().tables().get(0).published()).containsExactly("id");
+    }
+
+    @Test
     void a_key_that_cannot_be_read_takes_its_table_along() {
         CountedSelection counted = count(
                 Map.of(
