@@ -10,18 +10,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * What Zero will sync of a database whose values were looked at too. A column with a whole number or a moment that zero-cache
+ * What Zero will sync of a database whose values were looked at too. A column with a whole number or a date that zero-cache
  * cannot read is left out, as a single one ends the connection of each client that comes near it.
  *
  * @param values what clients will see otherwise than it is
  */
 public record CountedSelection(Selection selection, List<ZeroFinding> values) {
-    private static final Set<Risk> FATAL = Set.of(Risk.BEYOND_SAFE_INTEGER, Risk.BEYOND_SAFE_MOMENT);
-
     public CountedSelection {
         values = List.copyOf(values);
     }
@@ -66,11 +63,10 @@ public record CountedSelection(Selection selection, List<ZeroFinding> values) {
                 List<Long> counts = open.isEmpty() ? List.of() : count.apply(table.name(), open);
                 for (int i = 0; i < open.size(); i++) {
                     answers.put(open.get(i), counts.get(i));
-                    if (FATAL.contains(open.get(i).risk()) && counts.get(i) > 0) {
+                    Risk risk = open.get(i).risk();
+                    if (ValueFindings.isFatal(risk) && counts.get(i) > 0) {
                         unreadable.add(new UnreadableColumn(
-                                table.name(),
-                                open.get(i).column(),
-                                ValueFindings.reason(open.get(i).risk(), counts.get(i))));
+                                table.name(), open.get(i).column(), ValueFindings.reason(risk, counts.get(i))));
                     }
                 }
             }

@@ -31,6 +31,11 @@ public final class ValueFindings {
         return List.copyOf(findings);
     }
 
+    /** Whether one such value keeps clients from all the others. */
+    static boolean isFatal(Risk risk) {
+        return risk == Risk.BEYOND_SAFE_INTEGER || risk == Risk.BEYOND_SAFE_MOMENT;
+    }
+
     /** What was found, in one sentence. */
     static String reason(Risk risk, long count) {
         return (count == 1 ? "1 row holds " : Quantities.exact(count) + " rows hold ") + seen(risk);
@@ -50,9 +55,9 @@ public final class ValueFindings {
             case BEYOND_SAFE_INTEGER -> "a whole number beyond 2^53: " + FATAL;
             case LOSES_DIGITS -> "a number with more digits than a double keeps: clients see the nearest one";
             case NOT_FINITE -> "NaN or an infinity: clients see null, in columns that are NOT NULL too";
+            case BEYOND_SAFE_MOMENT -> "a date of the year 287396 or later: " + FATAL;
             case BEYOND_CALENDAR ->
                 "an infinite date or one beyond the year 275760: clients see null, or a number that no Date takes";
-            case BEYOND_SAFE_MOMENT -> "a date beyond the year 287396, more than 2^53 milliseconds away: " + FATAL;
         };
     }
 
@@ -60,13 +65,12 @@ public final class ValueFindings {
         String column = SqlText.name(question.column());
         String set = "UPDATE " + SqlText.name(table) + " SET " + column + " = NULL WHERE ";
         return switch (question.risk()) {
-            case BEYOND_SAFE_INTEGER -> Remedy.asText(table, question.column());
+            case BEYOND_SAFE_INTEGER, BEYOND_SAFE_MOMENT -> Remedy.asText(table, question.column());
             case LOSES_DIGITS ->
                 "If every digit counts: " + Remedy.asText(table, question.column())
                         + " If not: round the values to 15 digits.";
             case NOT_FINITE -> set + column + " IN ('NaN', 'Infinity', '-Infinity');";
             case BEYOND_CALENDAR -> set + "NOT isfinite(" + column + ") OR " + column + " > '275760-09-13';";
-            case BEYOND_SAFE_MOMENT -> set + "isfinite(" + column + ") AND " + column + " > '287396-10-12';";
         };
     }
 }

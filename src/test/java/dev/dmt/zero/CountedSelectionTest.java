@@ -42,11 +42,17 @@ class CountedSelectionTest {
     }
 
     @Test
-    void so_are_moments_too_far_away() {
+    void a_date_too_far_off_to_be_read_is_such_a_value() {
         CountedSelection counted = count(
-                Map.of(new ValueQuestion("born", Risk.BEYOND_SAFE_MOMENT), 1L),
-                SomeTable.keyed("a").optional("born", plain("date")));
+                Map.of(
+                        new ValueQuestion("ends", Risk.BEYOND_SAFE_MOMENT), 1L,
+                        new ValueQuestion("ends", Risk.BEYOND_CALENDAR), 2L),
+                SomeTable.keyed("a").optional("ends", plain("date")));
         assertThat(counted.selection().tables().get(0).published()).containsExactly("id");
+        assertThat(counted.selection().findings())
+                .extracting(ZeroFinding::kind, ZeroFinding::column)
+                .containsExactly(tuple(Kind.COLUMN_LEFT_OUT, "ends"));
+        assertThat(counted.values()).isEmpty();
     }
 
     @Test

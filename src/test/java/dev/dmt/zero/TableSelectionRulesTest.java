@@ -120,6 +120,21 @@ class TableSelectionRulesTest {
     }
 
     @Test
+    void so_does_every_other_index() {
+        Selection selection = select(
+                SomeTable.keyed("a").optional("city", plain("text")).index("a_city", "city"),
+                SomeTable.keyed("b").optional("city", plain("text")).index("A_CITY", "city"),
+                SomeTable.keyed("c").optional("city", plain("text")).index("sqlite_c", "city"),
+                SomeTable.keyed("d").optional("file", plain("bytea")).index("A_City", "file"));
+        assertThat(names(selection)).containsExactly("public.a", "public.d");
+        assertThat(selection.findings().stream().filter(finding -> finding.kind() == Kind.TABLE_LEFT_OUT))
+                .extracting(ZeroFinding::remedy)
+                .containsExactly(
+                        "ALTER INDEX \"public\".\"A_CITY\" RENAME TO \"i_A_CITY\";",
+                        "ALTER INDEX \"public\".\"sqlite_c\" RENAME TO \"i_sqlite_c\";");
+    }
+
+    @Test
     void globs_choose_by_plain_and_by_whole_name() {
         List<SomeTable> all = List.of(
                 SomeTable.keyed("Users"),

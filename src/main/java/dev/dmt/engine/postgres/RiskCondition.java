@@ -9,10 +9,10 @@ final class RiskCondition {
     private static final String LARGEST_SAFE = "9007199254740991";
     private static final String LARGEST_DOUBLE = "1.7976931348623157e308";
     private static final String LEAST_DOUBLE = "4.94e-324";
-    private static final String LAST_MOMENT = "'275760-09-13 00:00:00+00'";
-    private static final String LAST_DAY = "'275760-09-13'";
     private static final String LAST_SAFE_MOMENT = "'287396-10-12 08:59:00.991+00'";
     private static final String LAST_SAFE_DAY = "'287396-10-12'";
+    private static final String LAST_MOMENT = "'275760-09-13 00:00:00+00'";
+    private static final String LAST_DAY = "'275760-09-13'";
 
     private RiskCondition() {}
 
@@ -22,8 +22,8 @@ final class RiskCondition {
             case BEYOND_SAFE_INTEGER -> beyondSafeInteger(type, column);
             case LOSES_DIGITS -> losesDigits(type, column);
             case NOT_FINITE -> notFinite(type, column);
-            case BEYOND_CALENDAR -> beyondCalendar(type, column);
             case BEYOND_SAFE_MOMENT -> beyondSafeMoment(type, column);
+            case BEYOND_CALENDAR -> beyondCalendar(type, column);
         };
     }
 
@@ -60,6 +60,19 @@ final class RiskCondition {
         };
     }
 
+    private static String beyondSafeMoment(String type, String column) {
+        return switch (type) {
+            case "date" -> finiteBeyond(column, "date", LAST_SAFE_DAY);
+            case "timestamp", "timestamptz" -> finiteBeyond(column, type, LAST_SAFE_MOMENT);
+            default -> NEVER;
+        };
+    }
+
+    private static String finiteBeyond(String column, String type, String last) {
+        String value = column + "::" + type;
+        return "(" + value + " > " + type + " " + last + " AND " + value + " < 'infinity')";
+    }
+
     /** A JavaScript date ends at 8.64e15 ms; before its beginning no date or moment of PostgreSQL lies but one. */
     private static String beyondCalendar(String type, String column) {
         return switch (type) {
@@ -67,20 +80,6 @@ final class RiskCondition {
             case "timestamp", "timestamptz" -> beyond(column, type, LAST_MOMENT);
             default -> NEVER;
         };
-    }
-
-    /** On the other side of 1970 no date or moment of PostgreSQL lies so far away. */
-    private static String beyondSafeMoment(String type, String column) {
-        return switch (type) {
-            case "date" -> finitelyBeyond(column, "date", LAST_SAFE_DAY);
-            case "timestamp", "timestamptz" -> finitelyBeyond(column, type, LAST_SAFE_MOMENT);
-            default -> NEVER;
-        };
-    }
-
-    private static String finitelyBeyond(String column, String type, String last) {
-        String value = column + "::" + type;
-        return "(" + value + " > " + type + " " + last + " AND isfinite(" + value + "))";
     }
 
     private static String beyond(String column, String type, String last) {

@@ -97,9 +97,9 @@ class ValueCountsIT {
     }
 
     @Test
-    void dates_and_moments_that_zero_cannot_read() {
-        values("date", "'infinity'", "'-infinity'", "'287396-10-12'", "'287396-10-13'", "'4713-01-01 BC'", "NULL");
-        assertThat(count(BEYOND_SAFE_MOMENT)).isEqualTo(1);
+    void days_whose_milliseconds_no_double_counts_are_told_from_the_infinite_ones() {
+        values("date", "'infinity'", "'-infinity'", "'287396-10-12'", "'287396-10-13'", "'5874897-12-31'", "NULL");
+        assertThat(count(BEYOND_SAFE_MOMENT)).isEqualTo(2);
         for (String type : List.of("timestamp", "timestamptz")) {
             values(
                     type,
@@ -107,24 +107,24 @@ class ValueCountsIT {
                     "'-infinity'",
                     "'287396-10-12 08:59:00.991+00'",
                     "'287396-10-12 08:59:00.992+00'",
-                    "'4713-01-01 00:00:00+00 BC'");
-            assertThat(count(BEYOND_SAFE_MOMENT)).as(type).isEqualTo(1);
+                    "'294276-12-31 23:59:59+00'");
+            assertThat(count(BEYOND_SAFE_MOMENT)).as(type).isEqualTo(2);
         }
     }
 
     @Test
     void values_of_other_types_are_at_no_risk() {
         values("text", "'NaN'", "'infinity'", "'9007199254740993'");
-        assertThat(countAll()).containsOnly(0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         values("bigint[]", "'{9007199254740993}'");
-        assertThat(countAll()).containsOnly(0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         values("numeric[]", "'{NaN,0.1000000000000000055511151231257827}'");
-        assertThat(countAll()).containsOnly(0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         values("jsonb", "'9007199254740993'");
-        assertThat(countAll()).containsOnly(0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         execute(config, "CREATE TYPE date AS ENUM ('infinity')");
         values("public.date", "'infinity'");
-        assertThat(countAll()).containsOnly(0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
     }
 
     @Test
@@ -192,7 +192,7 @@ class ValueCountsIT {
         return replication()
                 .count(
                         TABLE,
-                        Stream.of(Risk.values())
+                        Stream.of(BEYOND_SAFE_INTEGER, LOSES_DIGITS, NOT_FINITE, BEYOND_SAFE_MOMENT, BEYOND_CALENDAR)
                                 .map(risk -> new ValueQuestion("V v", risk))
                                 .toList());
     }
