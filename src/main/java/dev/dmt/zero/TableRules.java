@@ -61,12 +61,19 @@ final class TableRules {
                             ? Remedy.renameTable(name)
                             : Remedy.alter(name, "SET SCHEMA public")));
         }
-        return name.schema().indexOf('"') < 0
+        return schema(name.schema()).map(reason -> leftOut(table, reason, Remedy.alter(name, "SET SCHEMA public")));
+    }
+
+    private static Optional<String> schema(String name) {
+        if (name.indexOf('"') >= 0) {
+            return Optional.of("Zero fails over the quotation mark in its schema's name");
+        }
+        // Such a table is copied, but the first query of it ends the connection.
+        return name.chars().allMatch(c -> c < 128)
                 ? Optional.empty()
-                : Optional.of(leftOut(
-                        table,
-                        "Zero fails over the quotation mark in its schema's name",
-                        Remedy.alter(name, "SET SCHEMA public")));
+                : Optional.of(
+                        "Zero takes no letters but plain ones in its schema's name, and ends the connection of each client"
+                                + " that queries it");
     }
 
     static ZeroFinding leftOut(ReplicatedTable table, String reason, String remedy) {
