@@ -90,6 +90,20 @@ class TableSelectionRulesTest {
     }
 
     @Test
+    void a_name_too_long_with_its_schema_keeps_the_table_out() {
+        Selection selection = select(
+                SomeTable.called("s".repeat(31), "t".repeat(31))
+                        .required("id", plain("int4"))
+                        .primaryKey("id"),
+                SomeTable.called("s".repeat(31), "u".repeat(32))
+                        .required("id", plain("int4"))
+                        .primaryKey("id"),
+                SomeTable.keyed("v".repeat(63)));
+        assertThat(names(selection))
+                .containsExactlyInAnyOrder("public." + "v".repeat(63), "s".repeat(31) + "." + "t".repeat(31));
+    }
+
+    @Test
     void names_that_differ_in_case_alone_cannot_all_be_copied() {
         Selection selection = select(
                 SomeTable.keyed("Users"),
