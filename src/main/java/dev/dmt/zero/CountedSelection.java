@@ -64,7 +64,8 @@ public record CountedSelection(Selection selection, List<ZeroFinding> values) {
                 for (int i = 0; i < open.size(); i++) {
                     answers.put(open.get(i), counts.get(i));
                     Risk risk = open.get(i).risk();
-                    if (ValueFindings.isFatal(risk) && counts.get(i) > 0) {
+                    boolean key = table.key().columns().contains(open.get(i).column());
+                    if (ValueFindings.isFatal(risk, key) && counts.get(i) > 0) {
                         unreadable.add(new UnreadableColumn(
                                 table.name(), open.get(i).column(), ValueFindings.reason(risk, counts.get(i))));
                     }

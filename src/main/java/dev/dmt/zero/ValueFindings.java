@@ -31,9 +31,17 @@ public final class ValueFindings {
         return List.copyOf(findings);
     }
 
-    /** Whether one such value keeps clients from all the others. */
-    static boolean isFatal(Risk risk) {
-        return risk == Risk.BEYOND_SAFE_INTEGER || risk == Risk.BEYOND_SAFE_MOMENT;
+    /**
+     * Whether one such value keeps clients from all the others.
+     *
+     * @param key whether clients tell rows apart by it: none takes a null there
+     */
+    static boolean isFatal(Risk risk, boolean key) {
+        return switch (risk) {
+            case BEYOND_SAFE_INTEGER, BEYOND_SAFE_MOMENT -> true;
+            case NOT_FINITE, BEYOND_CALENDAR -> key;
+            case LOSES_DIGITS -> false;
+        };
     }
 
     /** What was found, in one sentence. */

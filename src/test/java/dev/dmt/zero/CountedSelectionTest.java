@@ -56,6 +56,25 @@ class CountedSelectionTest {
     }
 
     @Test
+    void no_client_takes_a_null_in_a_key() {
+        CountedSelection counted = count(
+                Map.of(
+                        new ValueQuestion("since", Risk.BEYOND_CALENDAR), 1L,
+                        new ValueQuestion("until", Risk.BEYOND_CALENDAR), 1L),
+                SomeTable.called("prices")
+                        .required("since", plain("date"))
+                        .optional("until", plain("date"))
+                        .primaryKey("since"));
+        assertThat(counted.selection().tables()).isEmpty();
+        assertThat(counted.selection().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason())
+                        .isEqualTo(
+                                "its primary key (since) cannot be Zero's key: since: 1 row holds an infinite date or one"
+                                        + " beyond the year 275760: clients see null, or a number that no Date takes"));
+    }
+
+    @Test
     void a_key_that_cannot_be_read_takes_its_table_along() {
         CountedSelection counted = count(
                 Map.of(

@@ -78,13 +78,29 @@ class TableSelectionRulesTest {
         Selection selection = select(
                 SomeTable.called("_zero", "t").required("id", plain("int4")).primaryKey("id"),
                 SomeTable.called("a\"b", "t").required("id", plain("int4")).primaryKey("id"),
-                SomeTable.called("Ü b", "t").required("id", plain("int4")).primaryKey("id"));
-        assertThat(names(selection)).containsExactly("Ü b.t");
+                SomeTable.called("Ü b", "t").required("id", plain("int4")).primaryKey("id"),
+                SomeTable.called("A b.c", "t").required("id", plain("int4")).primaryKey("id"));
+        assertThat(names(selection)).containsExactly("A b.c.t");
         assertThat(selection.findings())
                 .extracting(ZeroFinding::remedy)
                 .containsExactly(
                         "ALTER TABLE \"_zero\".\"t\" SET SCHEMA public;",
-                        "ALTER TABLE \"a\"\"b\".\"t\" SET SCHEMA public;");
+                        "ALTER TABLE \"a\"\"b\".\"t\" SET SCHEMA public;",
+                        "ALTER TABLE \"Ü b\".\"t\" SET SCHEMA public;");
+    }
+
+    @Test
+    void a_name_too_long_with_its_schema_keeps_the_table_out() {
+        Selection selection = select(
+                SomeTable.called("s".repeat(31), "t".repeat(31))
+                        .required("id", plain("int4"))
+                        .primaryKey("id"),
+                SomeTable.called("s".repeat(31), "u".repeat(32))
+                        .required("id", plain("int4"))
+                        .primaryKey("id"),
+                SomeTable.keyed("v".repeat(63)));
+        assertThat(names(selection))
+                .containsExactlyInAnyOrder("public." + "v".repeat(63), "s".repeat(31) + "." + "t".repeat(31));
     }
 
     @Test
