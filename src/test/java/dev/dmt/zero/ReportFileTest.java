@@ -82,14 +82,17 @@ class ReportFileTest {
 
                         | Table | Why | What to do |
                         | --- | --- | --- |
-                        | public.log\\|old | Zero fails over a published table whose name is not letters, digits, \\_ and - after a letter or \\_ | ALTER TABLE "public"."log\\|old" RENAME TO "log_old"; Before a migration: migration.rename_tables. |
+                        | public.log\\|old | Zero fails over a published table whose name is not letters, digits, \\_ and - after a letter or \\_ | `ALTER TABLE "public"."log\\|old" RENAME TO "log_old";` Before a migration: migration.rename_tables. |
 
                         ## Columns left out
 
+                        Where a view reads such a column, or a foreign key has it, these must be dropped before its type is changed,
+                        and made again afterwards.
+
                         | Table | Column | Why | What to do |
                         | --- | --- | --- | --- |
-                        | public.user_names | full\\*name | Zero fails over a published column whose name is not letters, digits, \\_, - and . after a letter or \\_ | ALTER TABLE "public"."user_names" RENAME COLUMN "full\\*name" TO "full_name"; Before a migration: migration.rename_columns. |
-                        | public.user_names | face | Zero does not sync the type bytea | ALTER TABLE "public"."user_names" ALTER COLUMN "face" TYPE text USING encode("face", 'base64'); |
+                        | public.user_names | full\\*name | Zero fails over a published column whose name is not letters, digits, \\_, - and . after a letter or \\_ | `ALTER TABLE "public"."user_names" RENAME COLUMN "full*name" TO "full_name";` Before a migration: migration.rename_columns. |
+                        | public.user_names | face | Zero does not sync the type bytea | `ALTER TABLE "public"."user_names" ALTER COLUMN "face" TYPE text USING encode("face", 'base64');` |
 
                         ## Relationships left out
 
