@@ -49,8 +49,7 @@ final class Bystanders {
                                 + key.name() + "\" " + key.definition())
                         .toList());
         if (!keys.isEmpty() && !confirmed) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
+            throw Confirmation.needed(
                     "foreign keys that are no part of this migration are in the way: " + String.join("; ", keys),
                     ErrorContext.hint(
                             "--yes drops them; the step's result names each, with the statement that makes it again"));

@@ -134,8 +134,7 @@ final class CreateTablesStep implements Step {
                 .map(Object::toString)
                 .toList();
         if (!full.isEmpty()) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
+            throw Confirmation.needed(
                     "the target already holds rows that this run did not write, in " + String.join(", ", full),
                     ErrorContext.at("key", "migration.target_mode")
                             .withHint("--yes lets them go (target_mode "

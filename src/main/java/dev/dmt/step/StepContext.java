@@ -257,12 +257,17 @@ public final class StepContext implements AutoCloseable {
                 Optional.empty());
     }
 
+    private WorkStatus statusAfter(DmtException failure) {
+        if (failure.code() == ErrorCode.CANCELLED || cancellation.requested()) {
+            return WorkStatus.CANCELLED;
+        }
+        return Confirmation.wantedBy(failure) ? WorkStatus.REFUSED : WorkStatus.FAILED;
+    }
+
     private StepDocument failed(StepDocument running, DmtException failure) {
         return new StepDocument(
                 running.step(),
-                failure.code() == ErrorCode.CANCELLED || cancellation.requested()
-                        ? WorkStatus.CANCELLED
-                        : WorkStatus.FAILED,
+                statusAfter(failure),
                 running.startedAt(),
                 Optional.of(Instant.now(clock)),
                 Map.of(),

@@ -53,6 +53,24 @@ class RunIdentityIT {
     }
 
     @Test
+    void a_run_that_waits_for_a_yes_is_shown_as_such_until_it_is_given() {
+        Workbench bench = Workbench.in(folder).events(2000).config();
+        ok(bench.dmt("run"));
+        assertThat(bench.dmt("run").exitStatus()).isEqualTo(CONFIG);
+        assertThat(ok(bench.dmt("status")).out())
+                .contains(": refused, ", "create-tables was refused: the target already holds rows", "dmt run --yes")
+                .doesNotContain("failed");
+        DmtProcess.Result validate = bench.dmt("validate");
+        assertThat(validate.exitStatus()).as(validate.err()).isEqualTo(CONFIG);
+        assertThat(validate.err()).contains("not all loaded yet", "create-tables was refused", "dmt run --yes");
+        assertThat(ok(bench.dmt("history")).out()).contains("done", "refused");
+        bench.source("INSERT INTO events(id, kind) VALUES (900000, 'late')");
+        ok(bench.dmt("run", "--yes"));
+        assertThat(bench.targetCount("events")).isEqualTo(2001);
+        assertThat(ok(bench.dmt("status")).out()).contains(": done, ").doesNotContain("refused");
+    }
+
+    @Test
     void a_changed_config_is_shown_and_refused_unless_accepted() {
         Workbench bench = Workbench.in(folder).events(2000).config();
         bench.steps("extract-schema", "plan");
