@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,6 +209,47 @@ class SqliteSourceTest {
                 }
             }
         } finally {
+            writer.join();
+        }
+    }
+
+    @Test
+    void a_writer_that_never_pauses_does_not_keep_the_snapshot_out() throws Exception {
+        Path file = database("wal");
+        AtomicBoolean enough = new AtomicBoolean();
+        AtomicInteger commits = new AtomicInteger();
+        Thread writer = new Thread(() -> {
+            try (Connection connection = connect(file);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA synchronous=off");
+                statement.execute("PRAGMA busy_timeout=10000");
+                while (!enough.get()) {
+                    statement.execute("BEGIN IMMEDIATE");
+                    for (int i = 0; i < 20; i++) {
+                        statement.execute("UPDATE t SET v = v + 1");
+                    }
+                    statement.execute("COMMIT");
+                    commits.incrementAndGet();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        writer.start();
+        try {
+            while (commits.get() == 0) {
+                Thread.onSpinWait();
+            }
+            for (int i = 0; i < 5; i++) {
+                try (SourceDatabase source = new SqliteEngine(new SqliteFixture.NoCatalog())
+                        .openSource(
+                                SqliteFixture.config(file, SnapshotMode.PINNED, Map.of("busy_timeout", "5000")),
+                                folder)) {
+                    assertThat(source.guarantee()).contains("writers were held back");
+                }
+            }
+        } finally {
+            enough.set(true);
             writer.join();
         }
     }
