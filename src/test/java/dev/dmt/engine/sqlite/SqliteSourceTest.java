@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmt.config.SnapshotMode;
-import dev.dmt.engine.Capability;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TableRead;
@@ -65,7 +64,6 @@ class SqliteSourceTest {
     @Test
     void it_is_a_source_and_no_target() {
         SqliteEngine engine = new SqliteEngine(new SqliteFixture.NoCatalog());
-        assertThat(engine.capabilities()).containsExactly(Capability.SOURCE);
         assertFails(
                 ErrorCode.CONFIG,
                 "cannot be a target",
