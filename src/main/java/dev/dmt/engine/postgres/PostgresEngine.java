@@ -2,7 +2,6 @@ package dev.dmt.engine.postgres;
 
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
-import dev.dmt.engine.Capability;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
@@ -10,18 +9,12 @@ import dev.dmt.engine.TargetDialect;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** PostgreSQL 14 and newer, as a target. */
 public final class PostgresEngine implements Engine {
     @Override
     public EngineName name() {
         return EngineName.POSTGRES;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of(Capability.TARGET, Capability.TRANSACTIONAL_DDL, Capability.UPSERT);
     }
 
     @Override
