@@ -82,6 +82,13 @@ class ZeroFromTargetIT {
         "INSERT INTO \"A b.c\".\"T-1\" VALUES (1, 1)",
         "CREATE SCHEMA \"quo\"\"te\"",
         "CREATE TABLE \"quo\"\"te\".t(id int PRIMARY KEY)",
+        "CREATE TABLE clash(id int PRIMARY KEY, v int)",
+        "CREATE INDEX \"CLASH\" ON clash(v)",
+        "CREATE TABLE upper_index(id int PRIMARY KEY, v int, w int)",
+        "CREATE INDEX twin_index ON upper_index(v)",
+        "CREATE INDEX \"Twin_Index\" ON upper_index(w)",
+        "CREATE TABLE odd_index(id int PRIMARY KEY, v int)",
+        "CREATE INDEX sqlite_odd ON odd_index(v)",
         "CREATE TABLE wide(id int PRIMARY KEY, "
                 + IntStream.range(0, 700).mapToObj(i -> "c" + i + " int").collect(Collectors.joining(", ")) + ")",
     };
@@ -139,7 +146,8 @@ class ZeroFromTargetIT {
         // SQLite, which zero-cache keeps its rows in, takes these for one.
         assertThat(answer.tables().stream().filter(table -> table.server().equalsIgnoreCase("foo")))
                 .hasSizeLessThan(2);
-        assertThat(migration.file("zero-report.md")).contains("Order Details", "First Name", "sqlite_stat1", "wide");
+        assertThat(migration.file("zero-report.md"))
+                .contains("Order Details", "First Name", "sqlite_stat1", "wide", "CLASH", "twin_index", "sqlite_odd");
     }
 
     @ParameterizedTest
