@@ -87,6 +87,7 @@ public final class PlannedTables {
     private static boolean isKey(Index index) {
         return index.unique()
                 && index.predicateSql().isEmpty()
+                && index.ownSql().isEmpty()
                 && index.parts().stream()
                         .allMatch(part -> !part.expression() && part.collation().isEmpty());
     }
