@@ -53,7 +53,7 @@ final class CopyCursor implements RowCursor {
         String select = asked.stream()
                 .map(column -> WireValue.select(column.name(), column.type()))
                 .collect(Collectors.joining(", "));
-        String sql = "COPY (SELECT " + select + " FROM " + relation + bounds.where(range)
+        String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range)
                 + bounds.orderBy() + ") TO STDOUT (FORMAT binary)";
         this.connection = connections.borrow();
         this.copy = start(sql);

@@ -71,7 +71,7 @@ final class PostgresReader implements Reader {
     @Override
     public long count(TableRead read, KeyRange range) {
         String sql =
-                "SELECT count(*) FROM " + relation.apply(read.table()) + new KeyBounds(read).where(range);
+                "SELECT count(*)" + WireValue.from(relation.apply(read.table())) + new KeyBounds(read).where(range);
         return connections.with("counting " + read.table(), connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(sql)) {

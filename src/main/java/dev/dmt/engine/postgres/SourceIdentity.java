@@ -11,6 +11,7 @@ import java.util.HexFormat;
 
 /** Which schema of which database it is, and what its tables look like: no row of them, which may change. */
 record SourceIdentity(Connection connection, String schema) {
+    private static final String PREFIX = "postgres:";
     private static final int DIGITS = 16;
 
     private static final String PLACE = "SELECT (SELECT system_identifier FROM pg_catalog.pg_control_system()) || '/'"
@@ -27,13 +28,21 @@ record SourceIdentity(Connection connection, String schema) {
         return place() + "#" + shape();
     }
 
+    static boolean isPostgres(String fingerprint) {
+        return fingerprint.startsWith(PREFIX);
+    }
+
+    boolean isPlaceOf(String fingerprint) throws SQLException {
+        return fingerprint.startsWith(place() + "#");
+    }
+
     /** The same for every connection to this schema, by whatever address. */
-    String place() throws SQLException {
+    private String place() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PLACE)) {
             statement.setString(1, schema);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
-                return "postgres:" + result.getString(1);
+                return PREFIX + result.getString(1);
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.dmt.schema.LogicalType;
  * decimals, uuids and documents as the server's own text.
  */
 final class WireValue {
+    private static final String ROWS = "r";
     private static final long EPOCH_DAYS = 10_957;
     private static final long EPOCH_MICROSECONDS = 946_684_800_000_000L;
 
@@ -31,9 +32,14 @@ final class WireValue {
         };
     }
 
-    /** What orders and bounds a column: text by its bytes. */
+    /** A relation under the name by which {@link #orderBy} knows it. */
+    static String from(String relation) {
+        return " FROM " + relation + " AS " + ROWS;
+    }
+
+    /** What orders and bounds a column: text by its bytes. A bare name would mean what is selected, which may be its text. */
     static String orderBy(String column, LogicalType type) {
-        String quoted = PostgresIdentifiers.quote(column);
+        String quoted = ROWS + "." + PostgresIdentifiers.quote(column);
         return switch (type.kind()) {
             case TEXT -> quoted + "::text COLLATE \"C\"";
             case NATIVE -> isPadded((LogicalType.Native) type) ? quoted + " COLLATE \"C\"" : quoted;
