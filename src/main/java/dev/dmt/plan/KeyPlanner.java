@@ -155,8 +155,7 @@ final class KeyPlanner {
             omitIndex(draft, source, refused.reason());
             return Optional.empty();
         }
-        return Optional.of(
-                Index.own(names.give(source.name()), source.unique(), ((Rendering.Sql) rendering).text()));
+        return Optional.of(Index.own(names.give(source.name()), source.unique(), ((Rendering.Sql) rendering).text()));
     }
 
     private Optional<IndexPart> part(TableDraft draft, Index source, IndexPart part) {

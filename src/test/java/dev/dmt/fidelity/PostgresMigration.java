@@ -33,7 +33,10 @@ final class PostgresMigration {
 
     /** From and to fresh databases of these lines. */
     static PostgresMigration between(Path folder, String from, String to) {
-        return between(folder, TestPostgres.line(from).freshDatabase(), TestPostgres.line(to).freshDatabase());
+        return between(
+                folder,
+                TestPostgres.line(from).freshDatabase(),
+                TestPostgres.line(to).freshDatabase());
     }
 
     PostgresMigration schemas(String from, String to) {
@@ -91,8 +94,7 @@ final class PostgresMigration {
     DmtProcess.Result failingAt(String failpoints, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--enable-failpoints");
-        return DmtProcess.run(
-                folder, environment(Map.of("DMT_FAILPOINTS", failpoints)), all.toArray(String[]::new));
+        return DmtProcess.run(folder, environment(Map.of("DMT_FAILPOINTS", failpoints)), all.toArray(String[]::new));
     }
 
     private Map<String, String> environment(Map<String, String> more) {

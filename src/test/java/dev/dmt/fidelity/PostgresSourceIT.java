@@ -15,15 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From PostgreSQL to PostgreSQL nothing changes: neither a value nor the shape, and what stays behind is named. */
 class PostgresSourceIT {
     private static final List<String> TABLES = List.of(
-            "every_type",
-            "beyond",
-            "\"Mixed Case\"",
-            "keyless",
-            "nothing",
-            "base",
-            "derived",
-            "parents",
-            "children");
+            "every_type", "beyond", "\"Mixed Case\"", "keyless", "nothing", "base", "derived", "parents", "children");
 
     private static final String COLUMNS = "SELECT a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,"
             + " a.attidentity <> '' OR coalesce(pg_get_expr(d.adbin, d.adrelid), '') LIKE 'nextval%%', a.attgenerated,"
@@ -36,9 +28,10 @@ class PostgresSourceIT {
             + " convalidated FROM pg_constraint WHERE conrelid = '%1$s.%2$s'::regclass AND contype <> 'n'"
             + " AND conname <> 'own_function' ORDER BY 1, 2";
 
-    private static final String INDEXES = "SELECT replace(replace(pg_get_indexdef(indexrelid), '%1$s.', ''), ' ONLY ', ' ')"
-            + " FROM pg_index i WHERE indrelid = '%1$s.%2$s'::regclass AND indexrelid::regclass::text NOT LIKE '%%_own'"
-            + " ORDER BY 1";
+    private static final String INDEXES =
+            "SELECT replace(replace(pg_get_indexdef(indexrelid), '%1$s.', ''), ' ONLY ', ' ')"
+                    + " FROM pg_index i WHERE indrelid = '%1$s.%2$s'::regclass AND indexrelid::regclass::text NOT LIKE '%%_own'"
+                    + " ORDER BY 1";
 
     @TempDir
     Path folder;
@@ -46,8 +39,9 @@ class PostgresSourceIT {
     @ParameterizedTest
     @CsvSource({"newest, newest", "oldest, newest", "newest, oldest"})
     void every_value_and_every_shape_arrive_as_they_were(String from, String to) {
-        PostgresMigration migration =
-                PostgresMigration.between(folder, from, to).sourceFile("postgres-source.sql").config();
+        PostgresMigration migration = PostgresMigration.between(folder, from, to)
+                .sourceFile("postgres-source.sql")
+                .config();
         done(migration.dmt("run"));
         done(migration.dmt("validate", "--checksum"));
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A PostgreSQL source under kills, steps in processes of their own, and a server that does not answer. */
 class PostgresSourceTroubleIT {
-    private static final String ROWS = "SELECT count(*), sum(a), count(DISTINCT a), md5(string_agg(b, ',' ORDER BY a)) FROM ";
+    private static final String ROWS =
+            "SELECT count(*), sum(a), count(DISTINCT a), md5(string_agg(b, ',' ORDER BY a)) FROM ";
 
     @TempDir
     Path folder;
@@ -74,7 +75,8 @@ class PostgresSourceTroubleIT {
                 "GRANT USAGE ON SCHEMA app TO " + role);
         TestPostgres.demandPasswords(source, role);
         DatabaseConfig target = TestPostgres.newest().freshDatabase();
-        assertThat(run(TestPostgres.withUser(source, role, "wrong"), target, "app").exitStatus())
+        assertThat(run(TestPostgres.withUser(source, role, "wrong"), target, "app")
+                        .exitStatus())
                 .isEqualTo(77);
         DmtProcess.Result denied = run(TestPostgres.withUser(source, role, "right"), target, "app");
         assertThat(denied.exitStatus()).as(denied.err()).isEqualTo(77);
@@ -90,8 +92,8 @@ class PostgresSourceTroubleIT {
         DatabaseConfig source = TestPostgres.newest().freshDatabase();
         TestPostgres.execute(source, "CREATE TABLE t (a integer PRIMARY KEY)", "INSERT INTO t VALUES (1)");
         DatabaseConfig target = TestPostgres.newest().freshDatabase();
-        DmtProcess.Result result = DmtProcess.run(
-                folder, Map.of(), "run", "--source", url(source), "--target", url(target));
+        DmtProcess.Result result =
+                DmtProcess.run(folder, Map.of(), "run", "--source", url(source), "--target", url(target));
         assertThat(result.exitStatus()).as(result.err()).isZero();
         assertThat(TestPostgres.query(target, "SELECT a FROM t")).containsExactly("1");
     }

@@ -53,8 +53,8 @@ final class CopyCursor implements RowCursor {
         String select = asked.stream()
                 .map(column -> WireValue.select(column.name(), column.type()))
                 .collect(Collectors.joining(", "));
-        String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range)
-                + bounds.orderBy() + ") TO STDOUT (FORMAT binary)";
+        String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range) + bounds.orderBy()
+                + ") TO STDOUT (FORMAT binary)";
         this.connection = connections.borrow();
         this.copy = start(sql);
     }

@@ -57,8 +57,9 @@ final class DeclaredType {
 
     static LogicalType of(String spelled) {
         if (spelled.endsWith(ARRAY)) {
-            boolean known = of(spelled.substring(0, spelled.length() - ARRAY.length())).kind()
-                    != dev.dmt.schema.TypeKind.UNKNOWN;
+            boolean known =
+                    of(spelled.substring(0, spelled.length() - ARRAY.length())).kind()
+                            != dev.dmt.schema.TypeKind.UNKNOWN;
             return known ? own(spelled) : new LogicalType.Unknown(spelled);
         }
         Matcher arguments = ARGUMENTS.matcher(spelled);
@@ -70,9 +71,10 @@ final class DeclaredType {
             case "character varying" -> new LogicalType.Text(OptionalInt.of(Integer.parseInt(arguments.group(1))));
             case "numeric" -> decimal(spelled, arguments.group(1).split(","));
             // Fewer digits of a second than the logical types have, or another length of a list: kept as spelled.
-            default -> plain(name, spelled).kind() == dev.dmt.schema.TypeKind.UNKNOWN
-                    ? new LogicalType.Unknown(spelled)
-                    : own(spelled);
+            default ->
+                plain(name, spelled).kind() == dev.dmt.schema.TypeKind.UNKNOWN
+                        ? new LogicalType.Unknown(spelled)
+                        : own(spelled);
         };
     }
 
@@ -94,9 +96,8 @@ final class DeclaredType {
             case "uuid" -> new LogicalType.Uuid();
             case "json" -> new LogicalType.Json(false);
             case "jsonb" -> new LogicalType.Json(true);
-            default -> OWN.contains(name) || name.startsWith("interval ")
-                    ? own(spelled)
-                    : new LogicalType.Unknown(spelled);
+            default ->
+                OWN.contains(name) || name.startsWith("interval ") ? own(spelled) : new LogicalType.Unknown(spelled);
         };
     }
 

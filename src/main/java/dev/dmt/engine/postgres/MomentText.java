@@ -36,8 +36,7 @@ final class MomentText {
     /** The year 0 is 1 BC; leap days stay, for the text is built from the fields. */
     private static String positive(LocalDate date) {
         long year = date.getYear() <= 0 ? 1L - date.getYear() : date.getYear();
-        return String.format(
-                Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
 
     private static String inEra(int year, String text) {

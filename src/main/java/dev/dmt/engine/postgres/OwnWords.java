@@ -27,8 +27,9 @@ final class OwnWords {
         return columns.entrySet().stream()
                 .filter(column -> !column.getKey().equals(column.getValue().targetName()))
                 .findFirst()
-                .<Rendering>map(column -> new Rendering.Refused("it is kept in its own words, in which the column "
-                        + column.getKey() + " is not yet called " + column.getValue().targetName()))
+                .<Rendering>map(column ->
+                        new Rendering.Refused("it is kept in its own words, in which the column " + column.getKey()
+                                + " is not yet called " + column.getValue().targetName()))
                 .orElseGet(() -> new Rendering.Sql(own.sql()));
     }
 }

@@ -67,11 +67,7 @@ final class PostgresConnections implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             requireSupported(connection, config);
             return new PostgresConnections(
-                    config,
-                    pool,
-                    open,
-                    connection.getMetaData().getDatabaseProductVersion(),
-                    Optional.empty());
+                    config, pool, open, connection.getMetaData().getDatabaseProductVersion(), Optional.empty());
         } catch (SQLException e) {
             pool.close();
             throw PostgresErrors.connecting(e, config);
@@ -103,8 +99,7 @@ final class PostgresConnections implements AutoCloseable {
         }
     }
 
-    private static HikariConfig poolConfig(
-            DatabaseConfig config, OpenConnections open, String path, int connections) {
+    private static HikariConfig poolConfig(DatabaseConfig config, OpenConnections open, String path, int connections) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("dmt-postgres");
         hikari.setMaximumPoolSize(connections + SPARE);

@@ -117,8 +117,11 @@ final class PostgresDdl implements Ddl {
                 GuardedStatement.indexExists(table.name(), name),
                 "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + PostgresIdentifiers.quote(name) + " ON "
                         + name(table) + " "
-                        + index.ownSql().orElseGet(() -> "(" + parts + ")"
-                                + index.predicateSql().map(p -> " WHERE " + p).orElse(""))));
+                        + index.ownSql()
+                                .orElseGet(() -> "(" + parts + ")"
+                                        + index.predicateSql()
+                                                .map(p -> " WHERE " + p)
+                                                .orElse(""))));
     }
 
     private static String indexPart(IndexPart part) {

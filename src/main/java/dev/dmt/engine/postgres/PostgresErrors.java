@@ -80,7 +80,8 @@ final class PostgresErrors {
             case TRANSIENT -> where.withHint("run the same again: it goes on where it stopped");
             case DATA ->
                 state.startsWith("42")
-                        ? where.withHint("the database is not as it was described: for a target, run create-tables again; for a source, begin a new run")
+                        ? where.withHint(
+                                "the database is not as it was described: for a target, run create-tables again; for a source, begin a new run")
                         : where;
             case CONFIG ->
                 state.equals(DEPENDED_ON)

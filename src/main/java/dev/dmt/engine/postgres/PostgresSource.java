@@ -56,7 +56,8 @@ final class PostgresSource implements SourceDatabase {
             throw new DmtException(
                     ErrorCode.CONFIG,
                     "an embedded PostgreSQL cannot be the source",
-                    ErrorContext.at("key", "source.path").withHint("start it as a server, and set source.host and port"));
+                    ErrorContext.at("key", "source.path")
+                            .withHint("start it as a server, and set source.host and port"));
         }
         if (config.snapshot() == SnapshotMode.COPY) {
             throw new DmtException(
@@ -93,7 +94,8 @@ final class PostgresSource implements SourceDatabase {
     @Override
     public TableProfile profile(Table table) {
         return readers.with(
-                "scanning " + table.name(), connection -> new SourceProfiler(connection).profile(table, relation(table.name())));
+                "scanning " + table.name(),
+                connection -> new SourceProfiler(connection).profile(table, relation(table.name())));
     }
 
     @Override

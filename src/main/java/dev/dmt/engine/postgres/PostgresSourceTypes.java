@@ -32,14 +32,15 @@ final class PostgresSourceTypes implements SourceTypes {
             return reading(
                     declared,
                     List.of(),
-                    where + " has the type " + column.nativeType() + ", which is not one of PostgreSQL's own; name another"
-                            + " under migration.types: {\"" + where + "\": \"text\"} keeps its values as text");
+                    where + " has the type " + column.nativeType()
+                            + ", which is not one of PostgreSQL's own; name another" + " under migration.types: {\""
+                            + where + "\": \"text\"} keeps its values as text");
         }
         if (profile.fact(SourceProfiler.BEYOND) > 0) {
             return reading(
                     new LogicalType.Native(EngineName.POSTGRES.text(), column.nativeType()),
-                    List.of(profile.fact(SourceProfiler.BEYOND) + " values are infinite or beyond the year 294000: carried"
-                            + " as text"),
+                    List.of(profile.fact(SourceProfiler.BEYOND)
+                            + " values are infinite or beyond the year 294000: carried" + " as text"),
                     "");
         }
         return reading(declared, List.of(), "");

@@ -39,14 +39,15 @@ record SourceCatalog(Connection connection, String schema) {
         for (Map.Entry<String, Long> entry : oids.entrySet()) {
             String name = entry.getKey();
             List<Hindrance> ofTable = hindrances.getOrDefault(name, List.of());
-            Table described =
-                    new TableDescriber(connection, new TableName(schema, name), entry.getValue()).describe();
+            Table described = new TableDescriber(connection, new TableName(schema, name), entry.getValue()).describe();
+            if (described.columns().isEmpty()) {
+                omissions.add(new Omission("table", "", name, "it has no columns", ""));
+                continue;
+            }
             refuseAlike(
                     "columns",
                     name,
-                    described.columns().stream()
-                            .map(column -> column.name())
-                            .collect(Collectors.toSet()));
+                    described.columns().stream().map(column -> column.name()).collect(Collectors.toSet()));
             tables.add(new SourceTable(described, ofTable, ownIndexes.getOrDefault(name, Map.of())).plannable());
             ofTable.stream()
                     .filter(hindrance -> !hindrance.reason().isEmpty())
@@ -55,8 +56,8 @@ record SourceCatalog(Connection connection, String schema) {
         }
         rows(
                 SourceQueries.OTHERS,
-                row -> omissions.add(new Omission(
-                        row.getString(1), "", row.getString(2), row.getString(3), row.getString(4))));
+                row -> omissions.add(
+                        new Omission(row.getString(1), "", row.getString(2), row.getString(3), row.getString(4))));
         return new DatabaseSchema(EngineName.POSTGRES.text(), version, tables, omissions);
     }
 
@@ -108,15 +109,19 @@ record SourceCatalog(Connection connection, String schema) {
 
     private Map<String, List<Hindrance>> hindrances() throws SQLException {
         Map<String, List<Hindrance>> byTable = new HashMap<>();
-        rows(SourceQueries.HINDRANCES, row -> byTable.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                .add(Hindrance.read(row)));
+        rows(
+                SourceQueries.HINDRANCES,
+                row -> byTable.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                        .add(Hindrance.read(row)));
         return byTable;
     }
 
     private Map<String, Map<String, Index>> ownIndexes() throws SQLException {
         Map<String, Map<String, Index>> byTable = new HashMap<>();
-        rows(SourceQueries.OWN_INDEXES, row -> byTable.computeIfAbsent(row.getString(1), table -> new HashMap<>())
-                .put(row.getString(2), Index.own(row.getString(2), row.getBoolean(3), row.getString(4))));
+        rows(
+                SourceQueries.OWN_INDEXES,
+                row -> byTable.computeIfAbsent(row.getString(1), table -> new HashMap<>())
+                        .put(row.getString(2), Index.own(row.getString(2), row.getBoolean(3), row.getString(4))));
         return byTable;
     }
 

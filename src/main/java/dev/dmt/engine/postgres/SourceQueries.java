@@ -36,7 +36,9 @@ final class SourceQueries {
             + " OR EXISTS (SELECT FROM unnest(i.indoption) AS o(bits) WHERE o.bits NOT IN (0, 3))"
             + " OR EXISTS (SELECT FROM unnest(i.indclass) AS k(class) JOIN pg_opclass o ON o.oid = k.class"
             + " WHERE NOT o.opcdefault) OR to_jsonb(i) ->> 'indnullsnotdistinct' = 'true'"
-            + " OR i.indexprs IS NOT NULL OR x.reloptions IS NOT NULL";
+            + " OR i.indexprs IS NOT NULL OR x.reloptions IS NOT NULL OR EXISTS (SELECT FROM pg_attribute a"
+            + " JOIN unnest(i.indkey, i.indcollation) AS p(number, ordering) ON p.number = a.attnum"
+            + " WHERE a.attrelid = i.indrelid AND a.attcollation <> p.ordering)";
 
     /** True of what an expression depends on besides its own table and the server's own. */
     private static final String IS_FOREIGN = "(d.refclassid <> 'pg_class'::regclass OR d.refobjid <> t.oid)"
@@ -51,13 +53,14 @@ final class SourceQueries {
 
     private static final String INDEX_KIND = "CASE WHEN i.indisunique THEN 'unique index' ELSE 'index' END";
 
-    private static final String PLAIN_INDEXES = " FROM t JOIN pg_index i ON i.indrelid = t.oid"
-            + " JOIN pg_class x ON x.oid = i.indexrelid";
+    private static final String PLAIN_INDEXES =
+            " FROM t JOIN pg_index i ON i.indrelid = t.oid" + " JOIN pg_class x ON x.oid = i.indexrelid";
 
     private static final String CONSTRAINTS = " FROM t JOIN pg_constraint k ON k.conrelid = t.oid";
 
     private static final List<String> OF_EXPRESSIONS = List.of(
-            "SELECT t.relname, CASE WHEN a.attgenerated = '' THEN 'default' ELSE 'generated column' END, a.attname, " + USES
+            "SELECT t.relname, CASE WHEN a.attgenerated = '' THEN 'default' ELSE 'generated column' END, a.attname, "
+                    + USES
                     + " FROM t JOIN pg_attrdef v ON v.adrelid = t.oid"
                     + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = v.adnum"
                     + " JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = v.oid"
@@ -67,7 +70,8 @@ final class SourceQueries {
                     + " WHERE k.contype = 'c' AND " + IS_FOREIGN,
             "SELECT t.relname, " + INDEX_KIND + ", x.relname, " + USES + PLAIN_INDEXES
                     + " JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = x.oid"
-                    + " WHERE d.refclassid <> 'pg_constraint'::regclass AND " + IS_FOREIGN,
+                    + " WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = x.oid"
+                    + " AND k.contype IN ('p', 'u', 'x')) AND " + IS_FOREIGN,
             "SELECT t.relname, 'identity', a.attname, 'it counts by a sequence of its own from now on, not by '"
                     + " || pg_get_expr(v.adbin, v.adrelid), '', true FROM t JOIN pg_attrdef v ON v.adrelid = t.oid"
                     + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = v.adnum WHERE " + IS_COUNTER
@@ -81,8 +85,8 @@ final class SourceQueries {
                     + " 'add it in the target afterwards', false" + CONSTRAINTS
                     + " JOIN pg_index i ON i.indexrelid = k.conindid WHERE k.contype IN ('p', 'u')"
                     + " AND (to_jsonb(i) ->> 'indnullsnotdistinct' = 'true' OR to_jsonb(k) ->> 'conperiod' = 'true')",
-            "SELECT t.relname, 'key', k.conname, 'it is deferrable in the source, not in the target',"
-                    + " '', true" + CONSTRAINTS + " WHERE k.contype IN ('p', 'u') AND k.condeferrable",
+            "SELECT t.relname, 'key', k.conname, 'it is deferrable in the source, not in the target'," + " '', true"
+                    + CONSTRAINTS + " WHERE k.contype IN ('p', 'u') AND k.condeferrable",
             "SELECT t.relname, 'exclusion constraint', k.conname, 'dmt carries over none',"
                     + " 'add it in the target afterwards', false" + CONSTRAINTS + " WHERE k.contype = 'x'",
             "SELECT t.relname, 'check', k.conname, 'the source does not enforce it', '', false" + CONSTRAINTS
@@ -94,7 +98,8 @@ final class SourceQueries {
                     + " THEN 'it points into another schema, at ' || k.confrelid::regclass"
                     + " WHEN to_jsonb(k) ->> 'conperiod' = 'true' THEN 'it is over periods'"
                     + " ELSE 'the source does not enforce it' END, 'add it in the target afterwards', false"
-                    + CONSTRAINTS + " JOIN pg_class r ON r.oid = k.confrelid WHERE k.contype = 'f' AND k.conparentid = 0"
+                    + CONSTRAINTS
+                    + " JOIN pg_class r ON r.oid = k.confrelid WHERE k.contype = 'f' AND k.conparentid = 0"
                     + " AND (r.relnamespace <> t.relnamespace OR to_jsonb(k) ->> 'conperiod' = 'true'"
                     + " OR to_jsonb(k) ->> 'conenforced' = 'false')",
             "SELECT t.relname, 'foreign key', k.conname, 'MATCH FULL, or the columns that ON DELETE sets, are not kept',"
@@ -147,7 +152,7 @@ final class SourceQueries {
             + " UNION ALL SELECT 'routine', p.oid::regprocedure::text, 'dmt does not carry over routines',"
             + " 'create it in the target' FROM pg_proc p JOIN s ON p.pronamespace = s.oid"
             + " WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid"
-            + " AND d.deptype = 'e')"
+            + " AND d.deptype IN ('e', 'i'))"
             + " UNION ALL SELECT 'type', y.typname, CASE y.typtype WHEN 'e' THEN 'an enumeration' WHEN 'd' THEN 'a domain'"
             + " ELSE 'a range' END || ', which dmt does not carry over',"
             + " 'name another type for its columns: migration.types' FROM pg_type y JOIN s ON y.typnamespace = s.oid"

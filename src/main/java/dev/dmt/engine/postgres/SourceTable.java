@@ -75,7 +75,8 @@ record SourceTable(Table described, List<Hindrance> hindrances, Map<String, Inde
         return key.columns().stream()
                 .flatMap(name -> described.column(name).stream())
                 .map(column -> DeclaredType.of(column.nativeType()))
-                .noneMatch(type -> type instanceof LogicalType.Native own && own.sql().endsWith("[]"));
+                .noneMatch(type ->
+                        type instanceof LogicalType.Native own && own.sql().endsWith("[]"));
     }
 
     private boolean dropped(String kind, String name) {

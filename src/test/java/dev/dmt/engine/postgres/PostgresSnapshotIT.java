@@ -90,8 +90,9 @@ class PostgresSnapshotIT {
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dmt'"
                             + " AND datname = current_database()");
             assertThatThrownBy(() -> keys(source))
-                    .isInstanceOfSatisfying(DmtException.class, e -> assertThat(e.code())
-                            .isIn(ErrorCode.TRANSIENT, ErrorCode.UNREACHABLE));
+                    .isInstanceOfSatisfying(
+                            DmtException.class,
+                            e -> assertThat(e.code()).isIn(ErrorCode.TRANSIENT, ErrorCode.UNREACHABLE));
         }
     }
 
