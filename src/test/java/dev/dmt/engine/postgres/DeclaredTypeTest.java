@@ -52,7 +52,8 @@ class DeclaredTypeTest {
 
     @Test
     void a_type_of_another_engine_is_refused_by_name() {
-        NativeType type = new PostgresTypes().nativeType(LogicalType.parse("native(oracle, INTERVAL DAY(2) TO SECOND(6))"));
+        NativeType type =
+                new PostgresTypes().nativeType(LogicalType.parse("native(oracle, INTERVAL DAY(2) TO SECOND(6))"));
         assertThat(type.fidelity()).isEqualTo(Fidelity.REFUSED);
         assertThat(type.reason()).contains("INTERVAL DAY(2) TO SECOND(6)", "oracle");
     }

@@ -15,7 +15,7 @@ class MomentTextTest {
         assertThat(MomentText.date(FIRST_DAY)).isEqualTo("0001-01-01");
         assertThat(MomentText.date(FIRST_DAY - 1)).isEqualTo("0001-12-31 BC");
         assertThat(MomentText.date(FIRST_DAY - 307)).isEqualTo("0001-02-29 BC");
-        assertThat(MomentText.date(3_000_000)).isEqualTo("10183-09-20");
+        assertThat(MomentText.date(3_000_000)).isEqualTo("10183-09-21");
     }
 
     @Test

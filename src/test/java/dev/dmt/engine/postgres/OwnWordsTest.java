@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL said is said again word for word, or not at all. */
 class OwnWordsTest {
-    private static final Map<String, RenderedColumn> SAME = Map.of("a", new RenderedColumn("a", new LogicalType.Int(32)));
+    private static final Map<String, RenderedColumn> SAME =
+            Map.of("a", new RenderedColumn("a", new LogicalType.Int(32)));
     private static final Map<String, RenderedColumn> RENAMED =
             Map.of("a", new RenderedColumn("b", new LogicalType.Int(32)));
 
@@ -28,6 +29,7 @@ class OwnWordsTest {
     @Test
     void words_with_old_names_and_words_of_others_are_refused() {
         assertThat(ddl.renderCondition(OwnWords.of("a > 0"), RENAMED)).isInstanceOf(Rendering.Refused.class);
-        assertThat(ddl.render(new Expression.Verbatim("oracle", "SYSDATE"), SAME)).isInstanceOf(Rendering.Refused.class);
+        assertThat(ddl.render(new Expression.Verbatim("oracle", "SYSDATE"), SAME))
+                .isInstanceOf(Rendering.Refused.class);
     }
 }
