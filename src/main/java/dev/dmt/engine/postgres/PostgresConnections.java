@@ -26,6 +26,10 @@ final class PostgresConnections implements AutoCloseable {
     private static final String NOTICE_OUR_DEATH = GuardedStatement.block(
             "PERFORM set_config('client_connection_check_interval', '1s', false); EXCEPTION WHEN OTHERS THEN NULL;");
 
+    /** A snapshot is held, and an index built, for as long as it takes. Servers before 17 have no such limit. */
+    private static final String NO_LIMIT = GuardedStatement.block(
+            "PERFORM set_config('transaction_timeout', '0', false); EXCEPTION WHEN OTHERS THEN NULL;");
+
     private final DatabaseConfig config;
     private final HikariDataSource pool;
     private final OpenConnections open;
@@ -116,7 +120,7 @@ final class PostgresConnections implements AutoCloseable {
 
     /** What the server, role or database may have set otherwise must not change what values look like. */
     private static String sessionSettings(String path) {
-        return NOTICE_OUR_DEATH + "; SELECT set_config('search_path', "
+        return NOTICE_OUR_DEATH + "; " + NO_LIMIT + "; SELECT set_config('search_path', "
                 + PostgresIdentifiers.literal(path) + ", false),"
                 + " set_config('TimeZone', 'UTC', false),"
                 + " set_config('DateStyle', 'ISO, YMD', false),"
