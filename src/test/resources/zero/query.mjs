@@ -44,12 +44,12 @@ client.connection.state.subscribe(state => {
   if (state.name === 'error') fail(state.reason);
 });
 
-const ask = (table, related) => {
+const ask = (table, related, limit = +mostRows) => {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${table}: no answer within ${LONGEST_MS} ms`)), LONGEST_MS);
   });
-  const answer = client.run(queries.rows({table, related, limit: +mostRows}), {type: 'complete'});
+  const answer = client.run(queries.rows({table, related, limit}), {type: 'complete'});
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };
 
@@ -100,16 +100,31 @@ const compare = (table, name, hops, rows, all) => {
   return {name, related, difference};
 };
 
+const AT_ONCE = 25;
+const inBatches = async (items, work) => {
+  const results = [];
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))));
+  }
+  return results;
+};
+
 try {
   const names = Object.keys(schema.tables);
+  const waysOf = name => Object.entries(schema.relationships[name] ?? {});
   const all = Object.create(null);
-  for (const name of names) all[name] = await ask(name, []);
-  const tables = [];
-  for (const name of names) {
+  const plain = await inBatches(names, name => ask(name, []));
+  names.forEach((name, at) => (all[name] = plain[at]));
+  // A few rows may lead to all rows of a big table.
+  const isBig = hops => hops.some(hop => all[hop.destSchema].length >= +mostRows);
+  const answers = await inBatches(names, name => {
+    const ways = waysOf(name);
+    if (!ways.length) return all[name];
+    return ask(name, ways.map(([key]) => key), ways.some(([, hops]) => isBig(hops)) ? 3 : +mostRows);
+  });
+  const tables = names.map((name, at) => {
     const {serverName, columns} = schema.tables[name];
-    const relationships = Object.entries(schema.relationships[name] ?? {});
-    const rows = relationships.length ? await ask(name, relationships.map(([key]) => key)) : all[name];
-    tables.push({
+    return {
       name,
       server: serverName ?? name,
       rows: all[name],
@@ -118,9 +133,9 @@ try {
         server: column.serverName ?? key,
         values: all[name].filter(row => row[key] !== null && row[key] !== undefined).length,
       })),
-      relationships: relationships.map(([key, hops]) => compare(name, key, hops, rows, all)),
-    });
-  }
+      relationships: waysOf(name).map(([key, hops]) => compare(name, key, hops, answers[at], all)),
+    };
+  });
   await new Promise(written => process.stdout.write(JSON.stringify({tables}), written));
   process.exit(0);
 } catch (e) {

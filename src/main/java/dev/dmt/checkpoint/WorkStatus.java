@@ -5,5 +5,7 @@ public enum WorkStatus {
     RUNNING,
     DONE,
     FAILED,
+    /** It asked for a yes that nobody gave, and left everything as it was. */
+    REFUSED,
     CANCELLED
 }

@@ -30,7 +30,7 @@ final class CheckCommand implements Action {
 
     @Override
     public Outcome perform(Session session) {
-        CheckRequest request = new CheckRequest(zero || from.target(), from.target());
+        CheckRequest request = new CheckRequest(zero || from.target(), session.flags().yes, from.target());
         CheckView check = session.with(
                 from, context -> session.toolkit().inquiries().get().check(context, request));
         Outcome outcome = Outcome.of(json ? List.of(Documents.json(check)) : lines(check, session.width()), check);

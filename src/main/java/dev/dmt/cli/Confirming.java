@@ -22,9 +22,11 @@ final class Confirming {
     }
 
     private static boolean agreed(Session session, DmtException refused) {
+        // What a yes does stands in the hint: nobody should have to guess it.
+        String hint = refused.context().hint().map(text -> "; " + text).orElse("");
         return session.surroundings()
                 .terminal()
-                .ask(refused.getMessage() + ". Go on? [y/N]")
+                .ask(refused.getMessage() + hint + ". Go on with --yes? [y/N]")
                 .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
                 .filter(answer -> answer.equals("y") || answer.equals("yes"))
                 .isPresent();

@@ -62,6 +62,10 @@ final class StatusCommand implements Action {
         status.run()
                 .ifPresent(run -> lines.add("run " + run.id() + ": " + Words.of(run.state()) + ", " + run.source()
                         + " -> " + run.target()));
+        status.refusal().ifPresent(refusal -> {
+            lines.add(refusal.step() + " was refused: " + refusal.message());
+            lines.add("what to do: " + refusal.next());
+        });
         lines.add("checkpoint: " + status.checkpoint());
         TextTable steps = new TextTable("step", "state", "done>", "of>", "seconds>");
         status.steps()

@@ -1,10 +1,12 @@
 package dev.dmt.cli;
 
+import dev.dmt.config.NearestName;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,12 +46,31 @@ final class UsageFailure {
             if (command.equals("dmt") && KnownSteps.find(word, toolkit).isPresent()) {
                 return "'" + word + "' is a step: dmt step " + word;
             }
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                return "did you mean " + String.join(" or ", suggestions) + "? See " + command + " --help";
-            }
+            return nearest(unmatched, word)
+                    .or(() -> nearestStep(command, word, toolkit))
+                    .or(() -> Optional.of(String.join(" or ", unmatched.getSuggestions()))
+                            .filter(alike -> !alike.isEmpty()))
+                    .map(near -> "did you mean " + near + "? See " + command + " --help")
+                    .orElse("see " + command + " --help");
         }
         return "see " + command + " --help";
+    }
+
+    /** Any one letter is one edit from any other: that is no guess. */
+    private static Optional<String> nearest(UnmatchedArgumentException unmatched, String word) {
+        CommandLine command = unmatched.getCommandLine();
+        Set<String> known = unmatched.isUnknownOption()
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        boolean letter = unmatched.isUnknownOption() && !word.startsWith("--");
+        // A value may hang on an option.
+        return letter ? Optional.empty() : NearestName.among(known, word.split("=", 2)[0]);
+    }
+
+    private static Optional<String> nearestStep(String command, String word, Toolkit toolkit) {
+        return command.equals("dmt")
+                ? KnownSteps.nearest(word, toolkit).map(near -> "dmt step " + near)
+                : Optional.empty();
     }
 
     private static String lowerFirst(String sentence) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a misspelt name was meant to be. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The known name with the fewest edits, if those are few for a name of this length. */
-    static Optional<String> among(Collection<String> known, String wanted) {
+    public static Optional<String> among(Collection<String> known, String wanted) {
         String plain = plain(wanted);
         int bound = Math.max(1, Math.min(4, plain.length() / 3));
         return known.stream()

@@ -3,13 +3,10 @@ package dev.dmt.engine;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
 import java.nio.file.Path;
-import java.util.Set;
 
-/** A database engine: a factory of its two roles. What it cannot do is missing from {@link #capabilities}. */
+/** A database engine: a factory of its two roles. The role that it cannot take it refuses. */
 public interface Engine {
     EngineName name();
-
-    Set<Capability> capabilities();
 
     /**
      * Opens a source for consistent reading.

@@ -10,6 +10,8 @@ public record ValueQuestion(String column, Risk risk) {
         LOSES_DIGITS,
         /** NaN or an infinity. */
         NOT_FINITE,
+        /** A finite date or moment so late that its milliseconds are beyond 2^53. */
+        BEYOND_SAFE_MOMENT,
         /** An infinite date or moment, or one that a JavaScript date cannot hold. */
         BEYOND_CALENDAR
     }

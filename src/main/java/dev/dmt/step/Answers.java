@@ -18,7 +18,7 @@ final class Answers implements Inquiries {
     @Override
     public List<RunView> history(StepContext context) {
         List<RunView> runs = new ArrayList<>();
-        context.runs().current().ifPresent(run -> runs.add(view(run, rows(context.store()))));
+        status(context).run().ifPresent(runs::add);
         for (String archived : context.store().archives()) {
             context.store()
                     .archived(archived)
@@ -76,6 +76,7 @@ final class Answers implements Inquiries {
         return switch (status) {
             case RUNNING -> StatusView.State.RUNNING;
             case DONE -> StatusView.State.DONE;
+            case REFUSED -> StatusView.State.REFUSED;
             case FAILED, CANCELLED -> StatusView.State.FAILED;
         };
     }

@@ -6,6 +6,7 @@ import dev.dmt.engine.TargetCatalog;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.TableName;
 import java.util.ArrayList;
@@ -22,10 +23,10 @@ final class Bystanders {
     private final TargetMode mode;
     private final Map<TableName, Set<String>> plannedKeys;
 
-    Bystanders(StepContext context) {
-        this.catalog = context.target().catalog();
-        this.mode = context.config().migration().targetMode();
-        this.plannedKeys = context.requirePlan().tables().stream()
+    Bystanders(TargetCatalog catalog, TargetMode mode, MigrationPlan plan) {
+        this.catalog = catalog;
+        this.mode = mode;
+        this.plannedKeys = plan.tables().stream()
                 .map(TablePlan::target)
                 .collect(Collectors.toMap(
                         table -> table.name(),
@@ -34,13 +35,29 @@ final class Bystanders {
                                 .collect(Collectors.toSet())));
     }
 
-    /** A line for each foreign key that goes for good; refused unless that is confirmed, and where a view is in the way. */
-    List<String> examine(List<TableName> tables, boolean confirmed) {
+    /** A line for each foreign key and publication that loses something for good. */
+    List<String> losses(List<TableName> tables) {
+        List<String> losses = new ArrayList<>(lostKeys(tables));
+        losses.addAll(publications(tables));
+        return losses;
+    }
+
+    /** Foreign keys are let go where that is confirmed. */
+    Optional<DmtException> keys(List<TableName> tables) {
+        List<String> keys = lostKeys(tables);
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Confirmation.needed(
+                        "foreign keys that are no part of this migration are in the way: " + String.join("; ", keys),
+                        ErrorContext.hint("--yes drops them; the step's result names each, with the statement that"
+                                + " makes it again")));
+    }
+
+    private List<String> lostKeys(List<TableName> tables) {
         if (mode == TargetMode.UPSERT) {
             return List.of();
         }
-        refuseViews(tables);
-        List<String> keys = lines(
+        return lines(
                 tables,
                 table -> catalog.inboundKeys(table).stream()
                         .filter(this::isLost)
@@ -48,16 +65,6 @@ final class Bystanders {
                                 + " and is dropped; to have it again: ALTER TABLE " + key.child() + " ADD CONSTRAINT \""
                                 + key.name() + "\" " + key.definition())
                         .toList());
-        if (!keys.isEmpty() && !confirmed) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
-                    "foreign keys that are no part of this migration are in the way: " + String.join("; ", keys),
-                    ErrorContext.hint(
-                            "--yes drops them; the step's result names each, with the statement that makes it again"));
-        }
-        List<String> findings = new ArrayList<>(keys);
-        findings.addAll(publications(tables));
-        return findings;
     }
 
     private List<String> publications(List<TableName> tables) {
@@ -78,23 +85,24 @@ final class Bystanders {
                 .orElse(true);
     }
 
-    private void refuseViews(List<TableName> tables) {
+    /** Views keep a table from being dropped. */
+    Optional<DmtException> views(List<TableName> tables) {
         if (mode != TargetMode.DROP_RECREATE) {
-            return;
+            return Optional.empty();
         }
         List<String> views = lines(
                 tables,
                 table -> catalog.dependentViews(table).stream()
                         .map(view -> view + " reads " + table)
                         .toList());
-        if (!views.isEmpty()) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
-                    "views of the target keep its tables from being dropped: " + String.join("; ", views),
-                    ErrorContext.at("key", "migration.target_mode")
-                            .withHint("drop the views and make them again afterwards, or use target_mode: truncate"
-                                    + " or upsert, which keep the tables"));
-        }
+        return views.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DmtException(
+                        ErrorCode.CONFIG,
+                        "views of the target keep its tables from being dropped: " + String.join("; ", views),
+                        ErrorContext.at("key", "migration.target_mode")
+                                .withHint("drop the views and make them again afterwards, or use target_mode: truncate"
+                                        + " or upsert, which keep the tables")));
     }
 
     private static List<String> lines(List<TableName> tables, Function<TableName, List<String>> find) {

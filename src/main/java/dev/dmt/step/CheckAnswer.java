@@ -42,6 +42,11 @@ final class CheckAnswer {
                     context.target().catalog().check(context.config().target().schema()));
             return found;
         });
+        // What cannot be reached has been named; the plan would only name it again.
+        if (!request.fromTarget()
+                && findings.stream().noneMatch(finding -> finding.failure().isPresent())) {
+            look("target tables", () -> new TargetLook(context).findings(request.confirmed()));
+        }
         if (request.zero() || context.config().zero().enabled()) {
             look("zero", () -> new ZeroCheck(context).findings(request.fromTarget()));
         }

@@ -16,8 +16,12 @@ public final class Confirmation {
      * @param what the consequence, as a statement ("drops 3 tables that hold rows: a, b, c")
      */
     public static DmtException needed(String what) {
-        return new DmtException(
-                ErrorCode.CONFIG, what, ErrorContext.at(MARK, "--yes").withHint("add --yes if that is what you want"));
+        return needed(what, ErrorContext.hint("add --yes if that is what you want"));
+    }
+
+    /** The same with where it was found, and what else than a yes there is to do. */
+    static DmtException needed(String what, ErrorContext context) {
+        return new DmtException(ErrorCode.CONFIG, what, context.and(MARK, "--yes"));
     }
 
     /** True where answering yes would let the same step go on. */

@@ -3,18 +3,11 @@ package dev.dmt.step;
 import dev.dmt.attempt.Task;
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.Ddl;
-import dev.dmt.engine.TargetCatalog;
-import dev.dmt.error.DmtException;
-import dev.dmt.error.ErrorCode;
-import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.TablePlan;
-import dev.dmt.schema.Column;
 import dev.dmt.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,24 +55,15 @@ final class CreateTablesStep implements Step {
         created.requireSamePlan(tables);
         List<TablePlan> pending =
                 tables.stream().filter(table -> !created.contain(table)).toList();
-        TargetCatalog catalog = context.target().catalog();
-        Map<TablePlan, Optional<Table>> existing = new LinkedHashMap<>();
-        pending.forEach(
-                table -> existing.put(table, catalog.describe(table.target().name())));
-        refuseOccupied(catalog, existing);
-        refuseToDestroy(context, request, existing);
-        refuseOtherShapes(context, existing);
-        List<String> findings = new Bystanders(context)
-                .examine(
-                        existing.entrySet().stream()
-                                .filter(entry -> entry.getValue().isPresent())
-                                .map(entry -> entry.getKey().target().name())
-                                .toList(),
-                        request.options().confirmed());
+        Obstacles obstacles = new Obstacles(context, context.requirePlan(), pending);
+        obstacles.refusals(request.options().confirmed()).findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
+        List<String> findings = obstacles.losses();
         findings.forEach(context.progress()::say);
         createSchemas(context, pending, ddl);
         List<Task<Boolean>> work = new ArrayList<>();
-        existing.forEach((table, found) -> {
+        obstacles.existing().forEach((table, found) -> {
             List<String> statements = new ArrayList<>(statements(context, ddl, table.target(), found.isPresent()));
             // Rows that are merged may come from other runs as well; a table made anew is this run's alone.
             if (context.config().migration().targetMode() != TargetMode.UPSERT) {
@@ -131,65 +115,5 @@ final class CreateTablesStep implements Step {
             target.primaryKey().ifPresent(key -> statements.addAll(ddl.createPrimaryKey(target, key)));
         }
         return statements;
-    }
-
-    private static void refuseToDestroy(
-            StepContext context, StepRequest request, Map<TablePlan, Optional<Table>> existing) {
-        if (request.options().confirmed() || context.config().migration().targetMode() == TargetMode.UPSERT) {
-            return;
-        }
-        List<String> full = existing.entrySet().stream()
-                .filter(entry -> entry.getValue().isPresent())
-                .map(entry -> entry.getKey().target().name())
-                .filter(context.target().catalog()::holdsRows)
-                .map(Object::toString)
-                .toList();
-        if (!full.isEmpty()) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
-                    "the target already holds rows that this run did not write, in " + String.join(", ", full),
-                    ErrorContext.at("key", "migration.target_mode")
-                            .withHint("--yes lets them go (target_mode "
-                                    + context.config().migration().targetMode().text()
-                                    + "); target_mode: upsert keeps and merges them"));
-        }
-    }
-
-    /** CREATE TABLE IF NOT EXISTS would pass over these, and the rows would go wherever a view or foreign table leads. */
-    private static void refuseOccupied(TargetCatalog catalog, Map<TablePlan, Optional<Table>> existing) {
-        List<String> occupied = existing.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(entry -> entry.getKey().target().name())
-                .flatMap(name -> catalog.occupant(name).map(what -> name + " is " + what).stream())
-                .toList();
-        if (!occupied.isEmpty()) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
-                    "the target has other things under the names of tables: " + String.join(", ", occupied),
-                    ErrorContext.at("key", "migration.rename_tables")
-                            .withHint("rename the table (migration.rename_tables), choose another target.schema,"
-                                    + " or drop or rename what is there"));
-        }
-    }
-
-    /** A table that is kept must have every column that rows are moved into. */
-    private static void refuseOtherShapes(StepContext context, Map<TablePlan, Optional<Table>> existing) {
-        if (context.config().migration().targetMode() == TargetMode.DROP_RECREATE) {
-            return;
-        }
-        List<String> problems = new ArrayList<>();
-        existing.forEach((plan, found) -> found.ifPresent(table -> {
-            for (Column column : plan.target().columns()) {
-                if (table.column(column.name()).isEmpty()) {
-                    problems.add(table.name() + " has no column " + column.name());
-                }
-            }
-        }));
-        if (!problems.isEmpty()) {
-            throw new DmtException(
-                    ErrorCode.DATA,
-                    "the target's tables do not fit the plan: " + String.join("; ", problems),
-                    ErrorContext.hint("add the columns, exclude the tables, or use target_mode: drop_recreate"));
-        }
     }
 }

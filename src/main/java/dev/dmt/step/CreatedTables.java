@@ -1,6 +1,7 @@
 package dev.dmt.step;
 
 import dev.dmt.engine.Advance;
+import dev.dmt.engine.Ledger;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -15,9 +16,13 @@ import java.util.stream.Collectors;
 /** The tables that this run has created, by the ledger, each with the mark of the plan it was created by. */
 record CreatedTables(String runId, Map<String, Optional<String>> marks) {
     static CreatedTables of(StepContext context) {
+        return in(context.ledger(), context.runId());
+    }
+
+    static CreatedTables in(Ledger ledger, String runId) {
         return new CreatedTables(
-                context.runId(),
-                context.ledger().list(context.runId()).stream()
+                runId,
+                ledger.list(runId).stream()
                         .filter(LedgerRow::done)
                         .filter(row -> row.unit().startsWith(CreateTablesStep.NAME + "/"))
                         .collect(Collectors.toMap(LedgerRow::unit, LedgerRow::watermark)));

@@ -6,16 +6,19 @@ import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.TablePlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is done by the ledger, for steps that would do harm, or nothing, if they came before others. */
-record LedgerUnits(Set<String> done) {
+record LedgerUnits(Set<String> done, Optional<Refusal> refusal) {
     static LedgerUnits of(StepContext context) {
-        return new LedgerUnits(context.ledger().list(context.runId()).stream()
-                .filter(LedgerRow::done)
-                .map(LedgerRow::unit)
-                .collect(Collectors.toSet()));
+        return new LedgerUnits(
+                context.ledger().list(context.runId()).stream()
+                        .filter(LedgerRow::done)
+                        .map(LedgerRow::unit)
+                        .collect(Collectors.toSet()),
+                Refusal.in(context.store()).filter(refused -> refused.step().equals(CreateTablesStep.NAME)));
     }
 
     boolean contain(String unit) {
@@ -29,7 +32,8 @@ record LedgerUnits(Set<String> done) {
                         .filter(table -> !table.units().stream().allMatch(unit -> done.contains(unit.id())))
                         .toList(),
                 "the rows of %s are not all loaded yet, so " + step + " would come too early",
-                "dmt step " + UnitStep.TRANSFER + " comes first");
+                refusal.map(refused -> refused.step() + " was refused: " + refused.message() + "; " + refused.next())
+                        .orElse("dmt step " + UnitStep.TRANSFER + " comes first"));
     }
 
     void requireKeys(List<TablePlan> tables, String step) {

@@ -93,6 +93,7 @@ final class ReportSource {
         return switch (state) {
             case DONE -> "done";
             case FAILED -> "failed";
+            case REFUSED -> "refused";
             case RUNNING -> "unfinished";
             case WAITING -> "not run";
         };

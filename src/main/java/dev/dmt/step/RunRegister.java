@@ -69,8 +69,8 @@ public final class RunRegister {
             if (options.acceptConfigChange() || changes(run).isEmpty() || !mayBeGivenUp()) {
                 return premised(run);
             }
-            LOG.warn("run {} failed before it moved a row, and the config has changed: a new run begins", run.runId());
-            end(run, WorkStatus.FAILED);
+            LOG.warn("run {} ended before it moved a row, and the config has changed: a new run begins", run.runId());
+            giveUp(run);
         }
         return beginAfter(found);
     }
@@ -81,8 +81,8 @@ public final class RunRegister {
         if (!mayBeGivenUp()) {
             return false;
         }
-        LOG.warn("run {} failed before it moved a row, and the source has changed: a new run begins", run.runId());
-        end(run, WorkStatus.FAILED);
+        LOG.warn("run {} ended before it moved a row, and the source has changed: a new run begins", run.runId());
+        giveUp(run);
         beginAfter(Optional.of(run));
         return true;
     }
@@ -125,6 +125,10 @@ public final class RunRegister {
         if (run.status() != WorkStatus.DONE) {
             end(run, WorkStatus.DONE);
         }
+    }
+
+    private void giveUp(RunDocument run) {
+        end(run, Refusal.in(store).isPresent() ? WorkStatus.REFUSED : WorkStatus.FAILED);
     }
 
     private void end(RunDocument run, WorkStatus status) {

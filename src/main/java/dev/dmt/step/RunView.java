@@ -13,8 +13,8 @@ public record RunView(
         String source,
         String target) {
 
-    /** The same run where a step of it failed and nothing goes on. */
-    RunView failed() {
-        return new RunView(id, StatusView.State.FAILED, started, finished, rows, source, target);
+    /** The same run where a step of it failed or was refused and nothing goes on. */
+    RunView halted(StatusView.State how) {
+        return new RunView(id, how, started, finished, rows, source, target);
     }
 }

@@ -36,18 +36,21 @@ final class StatusAnswer {
             steps.add(step.name().equals(UnitStep.TRANSFER) ? transfer(units) : status(step.name()));
         }
         long rows = units.stream().mapToLong(StatusView.UnitStatus::rows).sum();
+        Optional<Refusal> refusal = Refusal.in(store);
+        State halted = refusal.isPresent() ? State.REFUSED : State.FAILED;
         return new StatusView(
                 runs.current()
                         .map(run -> Answers.view(run, rows))
-                        .map(run -> run.state() == State.RUNNING && stopped(steps) ? run.failed() : run),
+                        .map(run -> run.state() == State.RUNNING && stopped(steps) ? run.halted(halted) : run),
                 steps,
                 units,
+                refusal,
                 store.locate(Documents.RUN));
     }
 
-    /** True where a step failed and nothing goes on; a killed step is still on record as running, and is left at that. */
+    /** True where a step failed or was refused and nothing goes on; a killed step is still on record as running, and is left at that. */
     private static boolean stopped(List<StatusView.StepStatus> steps) {
-        return steps.stream().anyMatch(step -> step.state() == State.FAILED)
+        return steps.stream().anyMatch(step -> step.state() == State.FAILED || step.state() == State.REFUSED)
                 && steps.stream().noneMatch(step -> step.state() == State.RUNNING);
     }
 
@@ -90,15 +93,7 @@ final class StatusAnswer {
     }
 
     private StatusView.StepStatus status(String step) {
-        List<StepDocument> documents = new ArrayList<>();
-        Optional<StepDocument> whole = store.read(Documents.step(step), StepDocument.class);
-        if (whole.isPresent()) {
-            documents.add(whole.get());
-        } else {
-            for (String name : store.list(Documents.step(step) + "/")) {
-                store.read(name, StepDocument.class).ifPresent(documents::add);
-            }
-        }
+        List<StepDocument> documents = Refusal.documents(store, step);
         long done = documents.stream()
                 .filter(document -> Answers.state(document.status()) == State.DONE)
                 .count();

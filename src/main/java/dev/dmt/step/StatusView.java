@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param run empty where the checkpoint knows no run yet
  * @param steps in the order in which a run takes them
  * @param units the transfer's units that have been started, and those that wait
+ * @param refusal what waits for a yes, where something does
  * @param checkpoint where the run's files lie
  */
-public record StatusView(Optional<RunView> run, List<StepStatus> steps, List<UnitStatus> units, String checkpoint) {
+public record StatusView(
+        Optional<RunView> run,
+        List<StepStatus> steps,
+        List<UnitStatus> units,
+        Optional<Refusal> refusal,
+        String checkpoint) {
     public StatusView {
         steps = List.copyOf(steps);
         units = List.copyOf(units);
@@ -24,7 +30,9 @@ public record StatusView(Optional<RunView> run, List<StepStatus> steps, List<Uni
         WAITING,
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        /** Asked for a yes that nobody gave. */
+        REFUSED
     }
 
     /** One step: {@code done} of {@code total} pieces, where it has pieces. */

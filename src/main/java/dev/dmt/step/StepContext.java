@@ -47,6 +47,7 @@ public final class StepContext implements AutoCloseable {
     private final RunRegister runs;
     private final Databases databases;
     private Optional<MigrationPlan> plan = Optional.empty();
+    private Optional<PlanSurvey> survey = Optional.empty();
 
     private StepContext(DmtConfig config, RunOptions options, Progress progress, Cancellation cancellation) {
         this.config = config;
@@ -193,8 +194,12 @@ public final class StepContext implements AutoCloseable {
         if (plan.isEmpty()
                 && !(runs.goesOn()
                         && store.read(Documents.PLAN, MigrationPlan.class).isPresent())) {
-            Preview preview = preview();
-            return preview.survey(preview.schema(dialect()), dialect());
+            // The source is scanned for it: once is enough.
+            if (survey.isEmpty()) {
+                Preview preview = preview();
+                survey = Optional.of(preview.survey(preview.schema(dialect()), dialect()));
+            }
+            return survey.get();
         }
         List<TableProfile> profiles = store.read(Documents.SCHEMA, SchemaDocument.class)
                 .map(SchemaDocument::profiles)
@@ -257,12 +262,17 @@ public final class StepContext implements AutoCloseable {
                 Optional.empty());
     }
 
+    private WorkStatus statusAfter(DmtException failure) {
+        if (failure.code() == ErrorCode.CANCELLED || cancellation.requested()) {
+            return WorkStatus.CANCELLED;
+        }
+        return Confirmation.wantedBy(failure) ? WorkStatus.REFUSED : WorkStatus.FAILED;
+    }
+
     private StepDocument failed(StepDocument running, DmtException failure) {
         return new StepDocument(
                 running.step(),
-                failure.code() == ErrorCode.CANCELLED || cancellation.requested()
-                        ? WorkStatus.CANCELLED
-                        : WorkStatus.FAILED,
+                statusAfter(failure),
                 running.startedAt(),
                 Optional.of(Instant.now(clock)),
                 Map.of(),

@@ -1,7 +1,5 @@
 package dev.dmt.step;
 
-import dev.dmt.error.DmtException;
-import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.storage.DurableFile;
 import dev.dmt.storage.StorageFailure;
@@ -34,8 +32,7 @@ final class ZeroFolder {
                 .filter(file -> !confirmed && isForeign(path(file)))
                 .toList();
         if (!foreign.isEmpty()) {
-            throw new DmtException(
-                    ErrorCode.CONFIG,
+            throw Confirmation.needed(
                     "dmt did not write " + String.join(", ", foreign) + " in " + folder,
                     ErrorContext.at("key", "zero.output")
                             .withHint("--yes overwrites; or name another folder under zero.output"));

@@ -8,7 +8,6 @@ import dev.dmt.schema.canonical.Checksum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /** Validates one table at a time. Holds no state between tables: threads may share it. */
 public final class TableValidator {
@@ -59,37 +58,38 @@ public final class TableValidator {
 
         void read(long sourceRows, long targetRows) {
             String unit = "validate " + table.plan().source();
-            progress.begin(unit, sourceRows + targetRows);
-            LongConsumer beat = rows -> progress.advance(unit, rows, 0);
+            PairedRows told = PairedRows.begin(progress, unit, sourceRows, targetRows);
             try {
                 if (options.checksum()) {
-                    readInTurn(Math.max(sourceRows, targetRows), beat);
+                    readInTurn(Math.max(sourceRows, targetRows), told);
                 } else {
-                    readAtOnce(beat);
+                    readAtOnce(told);
                 }
+                told.complete();
             } finally {
                 progress.end(unit);
             }
         }
 
         // The source's rows decide which leaves there are, so the target waits for them.
-        private void readInTurn(long rows, LongConsumer beat) {
+        private void readInTurn(long rows, PairedRows told) {
             boolean byRange = table.hasWholeNumberKey();
             begin(byRange, rows);
             // A key may be indexed downwards: then its order is no use and the pass starts again without it.
-            if (!readSource(byRange, beat)) {
+            if (!readSource(byRange, told)) {
                 begin(false, rows);
-                readSource(false, beat);
+                told.sourceAgain();
+                readSource(false, told);
             }
-            readTarget(beat);
+            readTarget(told);
         }
 
         // The sides of a profile share nothing.
-        private void readAtOnce(LongConsumer beat) {
+        private void readAtOnce(PairedRows told) {
             begin(false, 0);
             String name = "validate-" + table.plan().target().name();
-            try (SidePass target = SidePass.start(name, () -> readTarget(beat))) {
-                readSource(false, beat);
+            try (SidePass target = SidePass.start(name, () -> readTarget(told))) {
+                readSource(false, told);
                 target.await();
             }
         }
@@ -104,8 +104,8 @@ public final class TableValidator {
             }
         }
 
-        private boolean readSource(boolean byRange, LongConsumer beat) {
-            TablePass pass = new TablePass(rejects, beat);
+        private boolean readSource(boolean byRange, PairedRows told) {
+            TablePass pass = new TablePass(rejects, told::source);
             TableRead read = byRange ? table.sourceReadByKey() : table.sourceRead();
             try (RowCursor cursor = table.source().open(read, KeyRange.ALL)) {
                 boolean whole = pass.run(cursor, row(), row -> {
@@ -117,8 +117,8 @@ public final class TableValidator {
             }
         }
 
-        private void readTarget(LongConsumer beat) {
-            TablePass pass = new TablePass(RejectFilter.NONE, beat);
+        private void readTarget(PairedRows told) {
+            TablePass pass = new TablePass(RejectFilter.NONE, told::target);
             try (RowCursor cursor = table.target().open(table.targetRead(), KeyRange.ALL)) {
                 pass.run(cursor, row(), row -> {
                     profile.ifPresent(check -> check.addTarget(row));

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * What Zero will sync of a database whose values were looked at too. A column with a whole number that zero-cache cannot
- * read is left out, as a single one ends the connection of each client that comes near it.
+ * What Zero will sync of a database whose values were looked at too. A column with a whole number or a date that zero-cache
+ * cannot read is left out, as a single one ends the connection of each client that comes near it.
  *
  * @param values what clients will see otherwise than it is
  */
@@ -63,11 +63,11 @@ public record CountedSelection(Selection selection, List<ZeroFinding> values) {
                 List<Long> counts = open.isEmpty() ? List.of() : count.apply(table.name(), open);
                 for (int i = 0; i < open.size(); i++) {
                     answers.put(open.get(i), counts.get(i));
-                    if (open.get(i).risk() == Risk.BEYOND_SAFE_INTEGER && counts.get(i) > 0) {
+                    Risk risk = open.get(i).risk();
+                    boolean key = table.key().columns().contains(open.get(i).column());
+                    if (ValueFindings.isFatal(risk, key) && counts.get(i) > 0) {
                         unreadable.add(new UnreadableColumn(
-                                table.name(),
-                                open.get(i).column(),
-                                ValueFindings.reason(Risk.BEYOND_SAFE_INTEGER, counts.get(i))));
+                                table.name(), open.get(i).column(), ValueFindings.reason(risk, counts.get(i))));
                     }
                 }
             }

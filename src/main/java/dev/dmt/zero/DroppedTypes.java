@@ -67,6 +67,15 @@ final class DroppedTypes {
         return Dropped.aborting(sql + ", whose name Zero cannot read", "text", "");
     }
 
+    static Dropped takenForNumbers(ReplicatedType.Enumeration type) {
+        return new Dropped(
+                false,
+                "labels of the enumeration " + type.sql()
+                        + " look like numbers, and Zero's copy takes them for such, as the type's name has int in it",
+                "text",
+                "");
+    }
+
     static Dropped disguised(ReplicatedType.Enumeration type, String other) {
         return new Dropped(
                 false, "Zero takes the enumeration " + type.sql() + " for the server's own type " + other, "text", "");

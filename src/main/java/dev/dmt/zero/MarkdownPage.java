@@ -1,10 +1,14 @@
 package dev.dmt.zero;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A page of Markdown while it is written: headings, lines and tables, all text escaped. */
 final class MarkdownPage {
+    private static final Pattern STATEMENT = Pattern.compile("\\b(?:ALTER|CREATE|DROP|UPDATE) (?:\"[^\"]*\"|[^\";])*;");
+
     private final StringBuilder out = new StringBuilder();
 
     void title(String text) {
@@ -31,14 +35,33 @@ final class MarkdownPage {
     }
 
     private void row(List<String> cells) {
-        out.append(cells.stream().map(MarkdownPage::escaped).collect(Collectors.joining(" | ", "| ", " |")))
+        out.append(cells.stream().map(MarkdownPage::cell).collect(Collectors.joining(" | ", "| ", " |")))
                 .append('\n');
     }
 
-    /** On one line, with what Markdown or HTML would take as markup escaped. */
+    /** SQL stands as code, to be copied as it is. */
+    private static String cell(String raw) {
+        StringBuilder cell = new StringBuilder();
+        Matcher statement = STATEMENT.matcher(raw);
+        int end = 0;
+        while (statement.find()) {
+            cell.append(escaped(raw.substring(end, statement.start()))).append(code(statement.group()));
+            end = statement.end();
+        }
+        return cell.append(escaped(raw.substring(end))).toString();
+    }
+
+    /** A bar would end the cell even in code. */
+    private static String code(String sql) {
+        String oneLine = sql.replaceAll("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*", " ");
+        String fence = oneLine.contains("`") ? "``" : "`";
+        return fence + oneLine.replace("|", "\\|") + fence;
+    }
+
+    /** On one line, with what Markdown or HTML would take as markup escaped; brackets only where they would make a link. */
     static String escaped(String raw) {
         return raw.replaceAll("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*", " ")
-                .replaceAll("([\\\\`*\\[\\]|#~]|(?<!\\w)_|_(?!\\w))", "\\\\$1")
+                .replaceAll("([\\\\`*|#~]|](?=\\()|(?<!\\w)_|_(?!\\w))", "\\\\$1")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;");
     }

@@ -58,6 +58,7 @@ public final class PlannedTables {
                 Stream.concat(table.uniqueKeys().stream(), uniqueIndexes(table, references))
                         .sorted(Comparator.comparing(Key::name))
                         .toList(),
+                otherIndexes(table).sorted(Comparator.comparing(Key::name)).toList(),
                 table.foreignKeys().stream()
                         .sorted(Comparator.comparing(ForeignKey::name))
                         .toList());
@@ -78,15 +79,26 @@ public final class PlannedTables {
     private static Stream<Key> uniqueIndexes(Table table, Set<Reference> references) {
         return table.indexes().stream()
                 .filter(PlannedTables::isKey)
-                .map(index -> new Key(
-                        index.name(),
-                        index.parts().stream().map(IndexPart::text).toList()))
+                .map(PlannedTables::key)
                 .filter(key -> !references.contains(Reference.of(table.name(), key.columns())));
     }
 
+    private static Stream<Key> otherIndexes(Table table) {
+        return table.indexes().stream()
+                .filter(index -> !index.unique() && isOfPlainColumns(index))
+                .map(PlannedTables::key);
+    }
+
+    private static Key key(Index index) {
+        return new Key(index.name(), index.parts().stream().map(IndexPart::text).toList());
+    }
+
     private static boolean isKey(Index index) {
-        return index.unique()
-                && index.predicateSql().isEmpty()
+        return index.unique() && isOfPlainColumns(index);
+    }
+
+    private static boolean isOfPlainColumns(Index index) {
+        return index.predicateSql().isEmpty()
                 && index.ownSql().isEmpty()
                 && index.parts().stream()
                         .allMatch(part -> !part.expression() && part.collation().isEmpty());

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of Zero's copy, a SQLite database: tables and indexes share them, and case does not tell them apart. Of the
- * indexes only the keys are looked at here, as others are not known.
+ * The names of Zero's copy, a SQLite database: tables and indexes share them, and case does not tell them apart.
  */
 final class ReplicaNames {
     private static final String RESERVED = "sqlite_";
@@ -24,32 +23,32 @@ final class ReplicaNames {
         return name.schema().isEmpty() || name.schema().equals("public") ? name.name() : name.toString();
     }
 
-    /** Takes the names of a table and of its published keys, or says which of them cannot be had. */
-    Optional<Obstacle> take(TableName table, List<Key> keys) {
-        Optional<Obstacle> obstacle = reserved(table, keys).or(() -> twin(table, keys));
+    /** Takes the names of a table and of its indexes over published columns, or says which of them cannot be had. */
+    Optional<Obstacle> take(TableName table, List<Key> indexes) {
+        Optional<Obstacle> obstacle = reserved(table, indexes).or(() -> twin(table, indexes));
         if (obstacle.isEmpty()) {
             taken.put(folded(table), "the table " + table);
-            keys.forEach(key -> taken.put(folded(index(table, key)), "the index " + index(table, key)));
+            indexes.forEach(key -> taken.put(folded(index(table, key)), "the index " + index(table, key)));
         }
         return obstacle;
     }
 
-    private static Optional<Obstacle> reserved(TableName table, List<Key> keys) {
-        return keys.stream()
+    private static Optional<Obstacle> reserved(TableName table, List<Key> indexes) {
+        return indexes.stream()
                 .filter(key -> folded(index(table, key)).startsWith(RESERVED))
                 .map(key -> Obstacle.ofIndex(
                         key, "SQLite keeps for itself what begins with sqlite_, as its index " + key.name() + " does"))
                 .findFirst();
     }
 
-    private Optional<Obstacle> twin(TableName table, List<Key> keys) {
+    private Optional<Obstacle> twin(TableName table, List<Key> indexes) {
         String owner = taken.get(folded(table));
         if (owner != null) {
             return Optional.of(
                     new Obstacle("Zero's copy does not tell its name from that of " + owner, Optional.empty()));
         }
         Set<String> own = new HashSet<>(Set.of(folded(table)));
-        return keys.stream()
+        return indexes.stream()
                 .filter(key -> !own.add(folded(index(table, key))) || taken.containsKey(folded(index(table, key))))
                 .map(key -> Obstacle.ofIndex(
                         key,

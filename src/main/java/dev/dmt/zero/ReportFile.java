@@ -97,7 +97,7 @@ public final class ReportFile {
                 "their fraction), times as milliseconds of the day (microseconds are cut off), `char(n)` padded with blanks.");
         page.line("");
         if (all(Kind.VALUES).isEmpty()) {
-            page.line("Nothing else was found.");
+            page.line("Nothing else is known of.");
             return;
         }
         page.table(
@@ -122,6 +122,10 @@ public final class ReportFile {
             page.line("None of the tables that are synced.");
             return;
         }
+        page.line(
+                "Where a view reads such a column, or a foreign key has it, these must be dropped before its type is changed,");
+        page.line("and made again afterwards.");
+        page.line("");
         page.table(
                 List.of("Table", "Column", "Why", "What to do"),
                 rows(Kind.COLUMN_LEFT_OUT, f -> List.of(f.table(), f.column(), f.reason(), f.remedy())));

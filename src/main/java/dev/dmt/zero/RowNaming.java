@@ -65,7 +65,8 @@ sealed interface RowNaming {
                         "its REPLICA IDENTITY, " + index + ", is over " + column
                                 + ", by which clients cannot tell rows apart",
                         identity(table.name(), "USING INDEX " + SqlText.name(key.name()))))
-                .orElseGet(() -> new By(Set.copyOf(named.get().columns()), Optional.empty()));
+                // Said although it is so already: the file may be run on another copy of the database.
+                .orElseGet(() -> new By(Set.copyOf(named.get().columns()), Optional.of(index)));
     }
 
     /** No column list may stand beside it then: it is all columns or no table. */

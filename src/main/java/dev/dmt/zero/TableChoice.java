@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 final class TableChoice {
     private static final String EXCEPT = "!";
 
+    private final List<String> globs;
     private final List<Pattern> includes;
     private final List<Pattern> excludes;
 
     TableChoice(List<String> globs) {
+        this.globs = List.copyOf(globs);
         this.includes = globs.stream()
                 .filter(glob -> !glob.startsWith(EXCEPT))
                 .map(TableSelection::glob)
@@ -26,6 +28,14 @@ final class TableChoice {
     /** Exclusions win; without any inclusion all the rest is wanted. */
     boolean wants(TableName table) {
         return (includes.isEmpty() || matches(includes, table)) && !matches(excludes, table);
+    }
+
+    /** The globs that none of the tables answers to. */
+    List<String> unanswered(List<TableName> tables) {
+        return globs.stream()
+                .filter(glob -> !glob.startsWith(EXCEPT))
+                .filter(glob -> tables.stream().noneMatch(table -> matches(List.of(TableSelection.glob(glob)), table)))
+                .toList();
     }
 
     private static boolean matches(List<Pattern> patterns, TableName table) {

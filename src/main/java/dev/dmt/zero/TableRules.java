@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What keeps a table as a whole from being synced, whatever its columns and keys are. */
 final class TableRules {
+    /** Of schema, dot and table. */
+    private static final int LONGEST = 63;
+
     private TableRules() {}
 
     /** Empty where nothing does. */
@@ -61,12 +64,24 @@ final class TableRules {
                             ? Remedy.renameTable(name)
                             : Remedy.alter(name, "SET SCHEMA public")));
         }
-        return name.schema().indexOf('"') < 0
+        return schema(name).map(reason -> leftOut(table, reason, Remedy.alter(name, "SET SCHEMA public")));
+    }
+
+    private static Optional<String> schema(TableName table) {
+        String name = table.schema();
+        if (ReplicaNames.of(table).length() > LONGEST) {
+            return Optional.of("with its schema's its name is longer than " + LONGEST
+                    + " characters, and Zero ends the connection of each client that queries it");
+        }
+        if (name.indexOf('"') >= 0) {
+            return Optional.of("Zero fails over the quotation mark in its schema's name");
+        }
+        // Such a table is copied, but the first query of it ends the connection.
+        return name.chars().allMatch(c -> c < 128)
                 ? Optional.empty()
-                : Optional.of(leftOut(
-                        table,
-                        "Zero fails over the quotation mark in its schema's name",
-                        Remedy.alter(name, "SET SCHEMA public")));
+                : Optional.of(
+                        "Zero takes no letters but plain ones in its schema's name, and ends the connection of each client"
+                                + " that queries it");
     }
 
     static ZeroFinding leftOut(ReplicatedTable table, String reason, String remedy) {

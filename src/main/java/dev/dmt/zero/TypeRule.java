@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which types Zero syncs, and as what. Zero goes by a type's name alone, without its schema, so that an enumeration that
@@ -68,6 +69,9 @@ final class TypeRule {
             "timestamp with time zone",
             "timestamp without time zone");
 
+    /** What SQLite, in which Zero keeps its copy, makes a number of in a column that it takes for one of numbers. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?\\s*");
+
     private TypeRule() {}
 
     static TypeVerdict of(ReplicatedType type) {
@@ -96,6 +100,11 @@ final class TypeRule {
         String name = bareName(type.sql());
         if (!isReadable(name)) {
             return DroppedTypes.unreadableName(type.sql());
+        }
+        if (name.toLowerCase(Locale.ROOT).contains("int")
+                && type.members().stream()
+                        .anyMatch(label -> NUMBER.matcher(label).matches())) {
+            return DroppedTypes.takenForNumbers(type);
         }
         String read = name.toLowerCase(Locale.ROOT).replaceFirst("(?s)\\(.*", "");
         return NUMBERS.contains(read) || OTHERS.containsKey(read) || SPELLINGS.contains(read)

@@ -31,6 +31,19 @@ public final class ValueFindings {
         return List.copyOf(findings);
     }
 
+    /**
+     * Whether one such value keeps clients from all the others.
+     *
+     * @param key whether clients tell rows apart by it: none takes a null there
+     */
+    static boolean isFatal(Risk risk, boolean key) {
+        return switch (risk) {
+            case BEYOND_SAFE_INTEGER, BEYOND_SAFE_MOMENT -> true;
+            case NOT_FINITE, BEYOND_CALENDAR -> key;
+            case LOSES_DIGITS -> false;
+        };
+    }
+
     /** What was found, in one sentence. */
     static String reason(Risk risk, long count) {
         return (count == 1 ? "1 row holds " : Quantities.exact(count) + " rows hold ") + seen(risk);
@@ -50,9 +63,9 @@ public final class ValueFindings {
             case BEYOND_SAFE_INTEGER -> "a whole number beyond 2^53: " + FATAL;
             case LOSES_DIGITS -> "a number with more digits than a double keeps: clients see the nearest one";
             case NOT_FINITE -> "NaN or an infinity: clients see null, in columns that are NOT NULL too";
+            case BEYOND_SAFE_MOMENT -> "a date of the year 287396 or later: " + FATAL;
             case BEYOND_CALENDAR ->
-                "an infinite date or one beyond the year 275760: clients see null, or a number that no Date takes,"
-                        + " or from the year 287396 on " + FATAL;
+                "an infinite date or one beyond the year 275760: clients see null, or a number that no Date takes";
         };
     }
 
@@ -60,7 +73,7 @@ public final class ValueFindings {
         String column = SqlText.name(question.column());
         String set = "UPDATE " + SqlText.name(table) + " SET " + column + " = NULL WHERE ";
         return switch (question.risk()) {
-            case BEYOND_SAFE_INTEGER -> Remedy.asText(table, question.column());
+            case BEYOND_SAFE_INTEGER, BEYOND_SAFE_MOMENT -> Remedy.asText(table, question.column());
             case LOSES_DIGITS ->
                 "If every digit counts: " + Remedy.asText(table, question.column())
                         + " If not: round the values to 15 digits.";

@@ -37,7 +37,7 @@ public final class ValueQuestions {
                         ? List.of(Risk.NOT_FINITE)
                         : List.of(Risk.BEYOND_SAFE_INTEGER, Risk.LOSES_DIGITS, Risk.NOT_FINITE);
             case "float4", "float8" -> List.of(Risk.NOT_FINITE);
-            case "date", "timestamp", "timestamptz" -> List.of(Risk.BEYOND_CALENDAR);
+            case "date", "timestamp", "timestamptz" -> List.of(Risk.BEYOND_SAFE_MOMENT, Risk.BEYOND_CALENDAR);
             default -> List.of();
         };
     }

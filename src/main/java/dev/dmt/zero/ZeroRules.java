@@ -2,6 +2,7 @@ package dev.dmt.zero;
 
 import dev.dmt.config.ZeroConfig;
 import dev.dmt.schema.Key;
+import dev.dmt.schema.TableName;
 import dev.dmt.schema.replicated.ReplicatedTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +55,19 @@ public final class ZeroRules {
                                 (ReplicatedTable table) -> table.name().schema())
                         .thenComparing(table -> table.name().name()))
                 .forEach(rules::decide);
+        rules.missing(tables);
         return new Selection(rules.selected, rules.findings);
+    }
+
+    private void missing(List<ReplicatedTable> tables) {
+        List<TableName> names = tables.stream().map(ReplicatedTable::name).toList();
+        choice.unanswered(names)
+                .forEach(glob -> findings.add(new ZeroFinding(
+                        ZeroFinding.Kind.NOTE,
+                        "",
+                        "",
+                        "zero.tables asks for " + glob + ", and no table is called so",
+                        "Correct the name, or take it out.")));
     }
 
     private void decide(ReplicatedTable table) {
@@ -125,7 +139,7 @@ public final class ZeroRules {
                     "it has columns that differ from " + twin.get() + " in case alone, which Zero's copy cannot hold",
                     Remedy.renameColumn(table.table(), twin.get())));
         }
-        return names.take(table.name(), publishedKeys(table))
+        return names.take(table.name(), publishedIndexes(table))
                 .map(obstacle -> TableRules.leftOut(
                         table.table(),
                         obstacle.reason(),
@@ -134,8 +148,10 @@ public final class ZeroRules {
                                 .orElseGet(() -> Remedy.renameTable(table.name()))));
     }
 
-    private static List<Key> publishedKeys(SelectedTable table) {
-        return Stream.concat(table.table().primaryKey().stream(), table.table().uniqueKeys().stream())
+    private static List<Key> publishedIndexes(SelectedTable table) {
+        ReplicatedTable known = table.table();
+        return Stream.of(known.primaryKey().stream(), known.uniqueKeys().stream(), known.otherIndexes().stream())
+                .flatMap(Function.identity())
                 .filter(key -> table.published().containsAll(key.columns()))
                 .toList();
     }

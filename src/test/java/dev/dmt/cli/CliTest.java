@@ -69,6 +69,20 @@ class CliTest {
     }
 
     @Test
+    void short_words_steps_and_options_get_one_too() {
+        assertThat(cli.run("rn")).isEqualTo(64);
+        assertThat(cli.err()).contains("did you mean run?");
+        assertThat(cli.run("step", "trasfer")).isEqualTo(64);
+        assertThat(cli.err()).contains("did you mean transfer?");
+        assertThat(cli.run("trasfer")).isEqualTo(64);
+        assertThat(cli.err()).contains("did you mean dmt step transfer?");
+        assertThat(cli.run("step", "transfer", "--tabel=a")).isEqualTo(64);
+        assertThat(cli.err()).contains("did you mean --table?");
+        assertThat(cli.run("run", "-x")).isEqualTo(64);
+        assertThat(cli.err()).endsWith("what to do: see dmt run --help" + System.lineSeparator());
+    }
+
+    @Test
     void a_step_typed_as_a_command_is_explained() {
         assertThat(cli.run("transfer")).isEqualTo(64);
         assertThat(cli.err()).contains("'transfer' is a step: dmt step transfer");

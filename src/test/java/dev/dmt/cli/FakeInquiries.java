@@ -38,6 +38,7 @@ final class FakeInquiries implements Inquiries {
                 Optional.of(RUN),
                 List.of(new StatusView.StepStatus("transfer", StatusView.State.DONE, 2, 2, Duration.ofSeconds(3))),
                 List.of(new StatusView.UnitStatus("orders.p01", StatusView.State.DONE, 1234, -1, Optional.empty())),
+                Optional.empty(),
                 "checkpoint.yaml");
     }
 

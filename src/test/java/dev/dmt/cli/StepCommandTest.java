@@ -117,8 +117,10 @@ class StepCommandTest {
         assertThat(cli.err()).contains("drops 1 table that holds rows: a").contains("--yes");
         cli.terminal = new Terminals("no");
         assertThat(cli.migrate("step", "transfer")).isEqualTo(78);
-        cli.terminal = new Terminals("y");
+        Terminals person = new Terminals("y");
+        cli.terminal = person;
         assertThat(cli.migrate("step", "transfer")).isZero();
+        assertThat(person.questions).singleElement().asString().contains("a; add --yes", "Go on");
     }
 
     @Test

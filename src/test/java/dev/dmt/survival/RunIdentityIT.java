@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +49,24 @@ class RunIdentityIT {
         assertThat(bench.targetCount("events")).isEqualTo(2000);
         ok(bench.dmt("run", "--yes"));
         assertThat(bench.targetCount("events")).isEqualTo(2001);
+    }
+
+    @Test
+    void a_run_that_waits_for_a_yes_is_shown_as_such_until_it_is_given() {
+        Workbench bench = Workbench.in(folder).events(2000).config();
+        ok(bench.dmt("run"));
+        assertThat(bench.dmt("run").exitStatus()).isEqualTo(CONFIG);
+        assertThat(ok(bench.dmt("status")).out())
+                .contains(": refused, ", "create-tables was refused: the target already holds rows", "dmt run --yes")
+                .doesNotContain("failed");
+        DmtProcess.Result validate = bench.dmt("validate");
+        assertThat(validate.exitStatus()).as(validate.err()).isEqualTo(CONFIG);
+        assertThat(validate.err()).contains("not all loaded yet", "create-tables was refused", "dmt run --yes");
+        assertThat(ok(bench.dmt("history")).out()).contains("done", "refused");
+        bench.source("INSERT INTO events(id, kind) VALUES (900000, 'late')");
+        ok(bench.dmt("run", "--yes"));
+        assertThat(bench.targetCount("events")).isEqualTo(2001);
+        assertThat(ok(bench.dmt("status")).out()).contains(": done, ").doesNotContain("refused");
     }
 
     @Test
@@ -103,8 +120,6 @@ class RunIdentityIT {
                     statement.execute("UPDATE a SET n = " + n + " WHERE id % 100 = 0");
                     statement.execute("UPDATE b SET n = " + n + " WHERE id % 100 = 0");
                     statement.execute("COMMIT");
-                    // SQLite's locks know no queue: a writer that never pauses would let nobody else in.
-                    LockSupport.parkNanos(10_000_000);
                 }
                 DmtProcess.Result result = run.await();
                 assertThat(result.exitStatus()).as(result.err()).isIn(0, DATA);

@@ -42,6 +42,39 @@ class CountedSelectionTest {
     }
 
     @Test
+    void a_date_too_far_off_to_be_read_is_such_a_value() {
+        CountedSelection counted = count(
+                Map.of(
+                        new ValueQuestion("ends", Risk.BEYOND_SAFE_MOMENT), 1L,
+                        new ValueQuestion("ends", Risk.BEYOND_CALENDAR), 2L),
+                SomeTable.keyed("a").optional("ends", plain("date")));
+        assertThat(counted.selection().tables().get(0).published()).containsExactly("id");
+        assertThat(counted.selection().findings())
+                .extracting(ZeroFinding::kind, ZeroFinding::column)
+                .containsExactly(tuple(Kind.COLUMN_LEFT_OUT, "ends"));
+        assertThat(counted.values()).isEmpty();
+    }
+
+    @Test
+    void no_client_takes_a_null_in_a_key() {
+        CountedSelection counted = count(
+                Map.of(
+                        new ValueQuestion("since", Risk.BEYOND_CALENDAR), 1L,
+                        new ValueQuestion("until", Risk.BEYOND_CALENDAR), 1L),
+                SomeTable.called("prices")
+                        .required("since", plain("date"))
+                        .optional("until", plain("date"))
+                        .primaryKey("since"));
+        assertThat(counted.selection().tables()).isEmpty();
+        assertThat(counted.selection().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason())
+                        .isEqualTo(
+                                "its primary key (since) cannot be Zero's key: since: 1 row holds an infinite date or one"
+                                        + " beyond the year 275760: clients see null, or a number that no Date takes"));
+    }
+
+    @Test
     void a_key_that_cannot_be_read_takes_its_table_along() {
         CountedSelection counted = count(
                 Map.of(

@@ -55,6 +55,7 @@ class JsonShapesTest {
                 List.of(ID.column(), PAYLOAD.column()),
                 Optional.of(key),
                 List.of(),
+                List.of(),
                 List.of());
         return new Selection(
                 List.of(new SelectedTable(

@@ -119,7 +119,8 @@ class KeySelectionTest {
                 .unique("t_mail_key", "mail")
                 .identity(new ReplicaIdentity.UniqueIndex("t_mail_key")));
         assertThat(table.published()).containsExactly("id", "mail");
-        assertThat(table.identityIndex()).isEmpty();
+        // Another copy of the database, on which the publication is made, may not have it yet.
+        assertThat(table.identityIndex()).contains("t_mail_key");
         assertThat(selected(SomeTable.keyed("t").identity(new ReplicaIdentity.UniqueIndex("t_pkey")))
                         .published())
                 .containsExactly("id");

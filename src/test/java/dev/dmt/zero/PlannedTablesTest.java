@@ -122,6 +122,7 @@ class PlannedTablesTest {
                         List.of(
                                 new Key("by_city", List.of("city", "mail")),
                                 new Key("users_mail_key", List.of("mail"))),
+                        List.of(new Key("plain", List.of("city"))),
                         List.of()));
     }
 

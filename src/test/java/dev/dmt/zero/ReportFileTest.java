@@ -36,7 +36,7 @@ class ReportFileTest {
                 List.of(selection.findings().get(0), RELATIONSHIP));
         List<ZeroFinding> more = List.of(
                 new ZeroFinding(Kind.BLOCKS, "", "", "wal_level is replica", "ALTER SYSTEM <now>"),
-                new ZeroFinding(Kind.NOTE, "", "", "a note", ""),
+                new ZeroFinding(Kind.NOTE, "", "", "a `note` of text[] and [a](b)", ""),
                 new ZeroFinding(Kind.VALUES, "public.user_names", "id", "1,234 rows hold\na number", "Change it."));
         assertThat(ReportFile.text(model, selection, more, SomeConfig.tables())).isEqualTo("""
                         # Zero schema
@@ -82,14 +82,17 @@ class ReportFileTest {
 
                         | Table | Why | What to do |
                         | --- | --- | --- |
-                        | public.log\\|old | Zero fails over a published table whose name is not letters, digits, \\_ and - after a letter or \\_ | ALTER TABLE "public"."log\\|old" RENAME TO "log_old"; Before a migration: migration.rename_tables. |
+                        | public.log\\|old | Zero fails over a published table whose name is not letters, digits, \\_ and - after a letter or \\_ | `ALTER TABLE "public"."log\\|old" RENAME TO "log_old";` Before a migration: migration.rename_tables. |
 
                         ## Columns left out
 
+                        Where a view reads such a column, or a foreign key has it, these must be dropped before its type is changed,
+                        and made again afterwards.
+
                         | Table | Column | Why | What to do |
                         | --- | --- | --- | --- |
-                        | public.user_names | full\\*name | Zero fails over a published column whose name is not letters, digits, \\_, - and . after a letter or \\_ | ALTER TABLE "public"."user_names" RENAME COLUMN "full\\*name" TO "full_name"; Before a migration: migration.rename_columns. |
-                        | public.user_names | face | Zero does not sync the type bytea | ALTER TABLE "public"."user_names" ALTER COLUMN "face" TYPE text USING encode("face", 'base64'); |
+                        | public.user_names | full\\*name | Zero fails over a published column whose name is not letters, digits, \\_, - and . after a letter or \\_ | `ALTER TABLE "public"."user_names" RENAME COLUMN "full*name" TO "full_name";` Before a migration: migration.rename_columns. |
+                        | public.user_names | face | Zero does not sync the type bytea | `ALTER TABLE "public"."user_names" ALTER COLUMN "face" TYPE text USING encode("face", 'base64');` |
 
                         ## Relationships left out
 
@@ -101,7 +104,7 @@ class ReportFileTest {
 
                         | Table | Column | What | What to do |
                         | --- | --- | --- | --- |
-                        |  |  | a note |  |
+                        |  |  | a \\`note\\` of text[] and [a\\](b) |  |
 
                         ## Tables synced
 
@@ -120,7 +123,7 @@ class ReportFileTest {
                         SomeConfig.tables()))
                 .contains(
                         "## Values\n",
-                        "Nothing else was found.\n",
+                        "Nothing else is known of.\n",
                         "## Tables left out\n\nNone.\n",
                         "## Tables synced\n\nNone.\n")
                 .doesNotContain("What is in the way\n", "Worth knowing", "Relationships left out\n\n");

@@ -120,6 +120,7 @@ final class SelectedTableFixture {
                 all,
                 Optional.of(key),
                 uniqueKeys,
+                List.of(),
                 foreignKeys);
         return new SelectedTable(
                 table, columns, key, columns.stream().map(SelectedColumn::name).toList(), Optional.empty());

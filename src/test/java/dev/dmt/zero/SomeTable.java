@@ -22,6 +22,7 @@ final class SomeTable {
     private final List<ReplicatedColumn> columns = new ArrayList<>();
     private Optional<Key> primaryKey = Optional.empty();
     private final List<Key> uniqueKeys = new ArrayList<>();
+    private final List<Key> otherIndexes = new ArrayList<>();
 
     private SomeTable(TableName name) {
         this.name = name;
@@ -84,8 +85,13 @@ final class SomeTable {
         return this;
     }
 
+    SomeTable index(String index, String... names) {
+        otherIndexes.add(new Key(index, List.of(names)));
+        return this;
+    }
+
     ReplicatedTable build() {
         return new ReplicatedTable(
-                name, nature, logged, identity, columns, primaryKey, uniqueKeys, List.<ForeignKey>of());
+                name, nature, logged, identity, columns, primaryKey, uniqueKeys, otherIndexes, List.<ForeignKey>of());
     }
 }

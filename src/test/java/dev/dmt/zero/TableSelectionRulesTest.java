@@ -78,13 +78,29 @@ class TableSelectionRulesTest {
         Selection selection = select(
                 SomeTable.called("_zero", "t").required("id", plain("int4")).primaryKey("id"),
                 SomeTable.called("a\"b", "t").required("id", plain("int4")).primaryKey("id"),
-                SomeTable.called("Ü b", "t").required("id", plain("int4")).primaryKey("id"));
-        assertThat(names(selection)).containsExactly("Ü b.t");
+                SomeTable.called("Ü b", "t").required("id", plain("int4")).primaryKey("id"),
+                SomeTable.called("A b.c", "t").required("id", plain("int4")).primaryKey("id"));
+        assertThat(names(selection)).containsExactly("A b.c.t");
         assertThat(selection.findings())
                 .extracting(ZeroFinding::remedy)
                 .containsExactly(
                         "ALTER TABLE \"_zero\".\"t\" SET SCHEMA public;",
-                        "ALTER TABLE \"a\"\"b\".\"t\" SET SCHEMA public;");
+                        "ALTER TABLE \"a\"\"b\".\"t\" SET SCHEMA public;",
+                        "ALTER TABLE \"Ü b\".\"t\" SET SCHEMA public;");
+    }
+
+    @Test
+    void a_name_too_long_with_its_schema_keeps_the_table_out() {
+        Selection selection = select(
+                SomeTable.called("s".repeat(31), "t".repeat(31))
+                        .required("id", plain("int4"))
+                        .primaryKey("id"),
+                SomeTable.called("s".repeat(31), "u".repeat(32))
+                        .required("id", plain("int4"))
+                        .primaryKey("id"),
+                SomeTable.keyed("v".repeat(63)));
+        assertThat(names(selection))
+                .containsExactlyInAnyOrder("public." + "v".repeat(63), "s".repeat(31) + "." + "t".repeat(31));
     }
 
     @Test
@@ -120,6 +136,21 @@ class TableSelectionRulesTest {
     }
 
     @Test
+    void so_does_every_other_index() {
+        Selection selection = select(
+                SomeTable.keyed("a").optional("city", plain("text")).index("a_city", "city"),
+                SomeTable.keyed("b").optional("city", plain("text")).index("A_CITY", "city"),
+                SomeTable.keyed("c").optional("city", plain("text")).index("sqlite_c", "city"),
+                SomeTable.keyed("d").optional("file", plain("bytea")).index("A_City", "file"));
+        assertThat(names(selection)).containsExactly("public.a", "public.d");
+        assertThat(selection.findings().stream().filter(finding -> finding.kind() == Kind.TABLE_LEFT_OUT))
+                .extracting(ZeroFinding::remedy)
+                .containsExactly(
+                        "ALTER INDEX \"public\".\"A_CITY\" RENAME TO \"i_A_CITY\";",
+                        "ALTER INDEX \"public\".\"sqlite_c\" RENAME TO \"i_sqlite_c\";");
+    }
+
+    @Test
     void globs_choose_by_plain_and_by_whole_name() {
         List<SomeTable> all = List.of(
                 SomeTable.keyed("Users"),
@@ -137,7 +168,7 @@ class TableSelectionRulesTest {
     @Test
     void a_table_that_the_config_leaves_out_is_told_of_briefly() {
         Selection selection = ZeroRules.select(
-                List.of(SomeTable.called("no key").unlogged().build()), SomeConfig.tables("orders"), 150_018);
+                List.of(SomeTable.called("no key").unlogged().build()), SomeConfig.tables("!no*"), 150_018);
         assertThat(selection.findings())
                 .containsExactly(new ZeroFinding(
                         Kind.TABLE_LEFT_OUT,
@@ -145,6 +176,20 @@ class TableSelectionRulesTest {
                         "",
                         "zero.tables leaves it out",
                         "Name it in zero.tables."));
+    }
+
+    @Test
+    void what_the_config_asks_for_in_vain_is_told_of() {
+        Selection selection = ZeroRules.select(
+                List.of(SomeTable.keyed("orders").build()), SomeConfig.tables("Orders", "user*", "!log"), 150_018);
+        assertThat(names(selection)).containsExactly("public.orders");
+        assertThat(selection.findings())
+                .containsExactly(new ZeroFinding(
+                        Kind.NOTE,
+                        "",
+                        "",
+                        "zero.tables asks for user*, and no table is called so",
+                        "Correct the name, or take it out."));
     }
 
     private static List<String> chosen(List<SomeTable> tables, String... globs) {

@@ -212,4 +212,14 @@ class TypeRuleTest {
     private static ReplicatedType array(String sql, ReplicatedType element, int dimensions) {
         return new ReplicatedType.Array(sql, element, dimensions);
     }
+
+    @Test
+    void labels_that_the_copy_would_take_for_numbers_are_left_out() {
+        assertThat(TypeRule.of(new ReplicatedType.Enumeration("print_size", List.of("a", "007"))))
+                .isInstanceOf(TypeVerdict.Dropped.class);
+        assertThat(TypeRule.of(new ReplicatedType.Enumeration("print_size", List.of("a", "b7"))))
+                .isInstanceOf(TypeVerdict.Synced.class);
+        assertThat(TypeRule.of(new ReplicatedType.Enumeration("size", List.of("007"))))
+                .isInstanceOf(TypeVerdict.Synced.class);
+    }
 }

@@ -42,7 +42,9 @@ class ValueRisksTest {
                         new ValueQuestion("any", Risk.BEYOND_SAFE_INTEGER),
                         new ValueQuestion("any", Risk.LOSES_DIGITS),
                         new ValueQuestion("any", Risk.NOT_FINITE),
+                        new ValueQuestion("born", Risk.BEYOND_SAFE_MOMENT),
                         new ValueQuestion("born", Risk.BEYOND_CALENDAR),
+                        new ValueQuestion("at", Risk.BEYOND_SAFE_MOMENT),
                         new ValueQuestion("at", Risk.BEYOND_CALENDAR));
     }
 
@@ -52,7 +54,7 @@ class ValueRisksTest {
                 .optional("big", plain("int8"))
                 .optional("any", plain("numeric"))
                 .optional("born", plain("date")));
-        assertThat(ValueFindings.of(table, ValueQuestions.of(table), List.of(1234L, 0L, 1L, 2L, 3L)))
+        assertThat(ValueFindings.of(table, ValueQuestions.of(table), List.of(1234L, 0L, 1L, 2L, 4L, 3L)))
                 .containsExactly(
                         finding(
                                 "big",
@@ -71,9 +73,14 @@ class ValueRisksTest {
                                 "UPDATE \"public\".\"t\" SET \"any\" = NULL WHERE \"any\" IN ('NaN', 'Infinity', '-Infinity');"),
                         finding(
                                 "born",
+                                "4 rows hold a date of the year 287396 or later: zero-cache ends the connection of each client"
+                                        + " whose query meets such a row",
+                                "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"born\" TYPE text; Before a migration:"
+                                        + " migration.types, with text."),
+                        finding(
+                                "born",
                                 "3 rows hold an infinite date or one beyond the year 275760: clients see null, or a number"
-                                        + " that no Date takes, or from the year 287396 on zero-cache ends the connection of each"
-                                        + " client whose query meets such a row",
+                                        + " that no Date takes",
                                 "UPDATE \"public\".\"t\" SET \"born\" = NULL WHERE NOT isfinite(\"born\") OR \"born\" >"
                                         + " '275760-09-13';"));
     }

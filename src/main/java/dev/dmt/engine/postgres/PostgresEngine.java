@@ -2,24 +2,17 @@ package dev.dmt.engine.postgres;
 
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
-import dev.dmt.engine.Capability;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetDialect;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** PostgreSQL 14 and newer. */
 public final class PostgresEngine implements Engine {
     @Override
     public EngineName name() {
         return EngineName.POSTGRES;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of(Capability.SOURCE, Capability.TARGET, Capability.TRANSACTIONAL_DDL, Capability.UPSERT);
     }
 
     @Override

@@ -25,6 +25,8 @@ record ReplicatedTables(Connection connection, List<String> schemas) {
                 grouped(ReplicationQueries.COLUMNS, row -> row.getLong(1), ReplicatedTables::column);
         Map<Long, List<UniqueIndex>> indexes =
                 grouped(ReplicationQueries.KEYS, row -> row.getLong(1), ReplicatedTables::uniqueIndex);
+        Map<Long, List<Key>> otherIndexes =
+                grouped(ReplicationQueries.OTHER_INDEXES, row -> row.getLong(1), ReplicatedTables::otherIndex);
         Map<Long, List<ForeignKey>> foreignKeys =
                 grouped(ReplicationQueries.FOREIGN_KEYS, row -> row.getLong(10), TableDescriber::foreignKey);
         List<ReplicatedTable> tables = new ArrayList<>();
@@ -45,6 +47,7 @@ record ReplicatedTables(Connection connection, List<String> schemas) {
                             .filter(index -> !index.primary() && !index.hidden())
                             .map(UniqueIndex::key)
                             .toList(),
+                    otherIndexes.getOrDefault(oid, List.of()),
                     foreignKeys.getOrDefault(oid, List.of())));
         });
         return List.copyOf(tables);
@@ -94,6 +97,10 @@ record ReplicatedTables(Connection connection, List<String> schemas) {
     private static UniqueIndex uniqueIndex(ResultSet row) throws SQLException {
         Key key = new Key(row.getString(2), TableDescriber.names(row, 6));
         return new UniqueIndex(key, row.getBoolean(3), row.getBoolean(4), row.getBoolean(5));
+    }
+
+    private static Key otherIndex(ResultSet row) throws SQLException {
+        return new Key(row.getString(2), TableDescriber.names(row, 3));
     }
 
     private <T> Map<Long, List<T>> grouped(String query, Reading<Long> table, Reading<T> reading) throws SQLException {

@@ -40,14 +40,24 @@ final class ReplicationQueries {
             + " i.indexrelid AND k.contype = 'f') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid ="
             + " i.indexrelid AND k.contype IN ('p', 'u'))";
 
+    private static final String INDEXED = "ARRAY(SELECT a.attname::text FROM generate_series(0, i.indnkeyatts - 1) AS"
+            + " place JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[place] ORDER BY place)"
+            + " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid";
+
+    private static final String NAMES_ROWS = "i.indisunique AND i.indimmediate AND i.indisvalid AND i.indisready";
+
+    private static final String OF_PLAIN_COLUMNS = "i.indpred IS NULL AND i.indexprs IS NULL";
+
     /** What the server itself takes to name a changed row; a deferrable key, also a primary one, does not. */
     static final String KEYS = "SELECT c.oid, x.relname, i.indisprimary, i.indisreplident, "
             + NEEDED_BY_FOREIGN_KEY + ","
-            + " ARRAY(SELECT a.attname::text FROM generate_series(0, i.indnkeyatts - 1) AS place JOIN pg_attribute a"
-            + " ON a.attrelid = i.indrelid AND a.attnum = i.indkey[place] ORDER BY place)"
-            + " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid"
-            + " WHERE i.indisunique AND i.indimmediate AND i.indisvalid AND i.indisready AND i.indpred IS NULL"
-            + " AND i.indexprs IS NULL AND" + OF_THE_SCHEMAS + " ORDER BY x.relname COLLATE \"C\"";
+            + " " + INDEXED + " WHERE " + NAMES_ROWS + " AND " + OF_PLAIN_COLUMNS + " AND" + OF_THE_SCHEMAS
+            + " ORDER BY x.relname COLLATE \"C\"";
+
+    /** Those of exclusion constraints are no indexes to Zero, nor are mere ones that a foreign key needs. */
+    static final String OTHER_INDEXES = "SELECT c.oid, x.relname, " + INDEXED + " WHERE NOT (" + NAMES_ROWS + ") AND "
+            + OF_PLAIN_COLUMNS + " AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid"
+            + " AND k.contype NOT IN ('p', 'u')) AND" + OF_THE_SCHEMAS + " ORDER BY x.relname COLLATE \"C\"";
 
     /** Those that a partitioned table hands down to its partitions are its own alone. */
     static final String FOREIGN_KEYS = CatalogQueries.FOREIGN_KEY + " AND k.conparentid = 0"

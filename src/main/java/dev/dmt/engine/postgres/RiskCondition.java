@@ -9,6 +9,8 @@ final class RiskCondition {
     private static final String LARGEST_SAFE = "9007199254740991";
     private static final String LARGEST_DOUBLE = "1.7976931348623157e308";
     private static final String LEAST_DOUBLE = "4.94e-324";
+    private static final String LAST_SAFE_MOMENT = "'287396-10-12 08:59:00.991+00'";
+    private static final String LAST_SAFE_DAY = "'287396-10-12'";
     private static final String LAST_MOMENT = "'275760-09-13 00:00:00+00'";
     private static final String LAST_DAY = "'275760-09-13'";
 
@@ -20,6 +22,7 @@ final class RiskCondition {
             case BEYOND_SAFE_INTEGER -> beyondSafeInteger(type, column);
             case LOSES_DIGITS -> losesDigits(type, column);
             case NOT_FINITE -> notFinite(type, column);
+            case BEYOND_SAFE_MOMENT -> beyondSafeMoment(type, column);
             case BEYOND_CALENDAR -> beyondCalendar(type, column);
         };
     }
@@ -55,6 +58,19 @@ final class RiskCondition {
             case "numeric", "float4", "float8" -> column + "::" + type + " IN ('NaN', 'Infinity', '-Infinity')";
             default -> NEVER;
         };
+    }
+
+    private static String beyondSafeMoment(String type, String column) {
+        return switch (type) {
+            case "date" -> finiteBeyond(column, "date", LAST_SAFE_DAY);
+            case "timestamp", "timestamptz" -> finiteBeyond(column, type, LAST_SAFE_MOMENT);
+            default -> NEVER;
+        };
+    }
+
+    private static String finiteBeyond(String column, String type, String last) {
+        String value = column + "::" + type;
+        return "(" + value + " > " + type + " " + last + " AND " + value + " < 'infinity')";
     }
 
     /** A JavaScript date ends at 8.64e15 ms; before its beginning no date or moment of PostgreSQL lies but one. */

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -19,6 +21,7 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class Pinning {
     private static final int ATTEMPTS = 20;
+    private static final long BETWEEN_TRIES_NANOS = 20_000;
 
     private final SqliteOpener opener;
     private final int readers;
@@ -53,7 +56,7 @@ final class Pinning {
             touch.executeQuery("SELECT count(*) FROM sqlite_master").close();
             try (Connection guard = opener.writable();
                     Statement statement = guard.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
+                holdWritersBack(statement);
                 List<Connection> pinned = pinAll();
                 String state = opener.logState();
                 statement.execute("ROLLBACK");
@@ -69,6 +72,27 @@ final class Pinning {
             }
         }
         return pinOptimistically();
+    }
+
+    /**
+     * SQLite's own waiting sleeps ever longer between its tries, up to a tenth of a second, and knows no queue: the gap that
+     * a busy writer leaves between two transactions is shorter than that. Who asks all the time finds it.
+     */
+    private void holdWritersBack(Statement statement) throws SQLException {
+        statement.execute("PRAGMA busy_timeout = 0");
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                statement.execute("BEGIN IMMEDIATE");
+                return;
+            } catch (SQLException e) {
+                boolean busy = (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+                if (!busy || System.nanoTime() - began > TimeUnit.MILLISECONDS.toNanos(opener.busyMillis())) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+        }
     }
 
     private Pinned pinOptimistically() throws SQLException {

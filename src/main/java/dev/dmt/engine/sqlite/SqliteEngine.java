@@ -3,7 +3,6 @@ package dev.dmt.engine.sqlite;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
 import dev.dmt.config.SnapshotMode;
-import dev.dmt.engine.Capability;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
@@ -12,7 +11,6 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * SQLite as a source. Of the config's properties it knows {@code busy_timeout} (milliseconds to wait for a lock, 5000) and
@@ -35,11 +33,6 @@ public final class SqliteEngine implements Engine {
     @Override
     public EngineName name() {
         return EngineName.SQLITE;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of(Capability.SOURCE);
     }
 
     @Override

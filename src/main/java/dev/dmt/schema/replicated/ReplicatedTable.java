@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param uniqueKeys of constraints and of plain unique indexes alike: neither partial, nor over expressions, nor deferrable,
  *     nor an index that no constraint owns but a foreign key needs (Zero overlooks those); sorted by name. Their columns may
  *     be nullable.
+ * @param otherIndexes by the columns they are sorted by: all that a copy of the table would have too, so neither partial nor
+ *     over expressions; sorted by name
  */
 public record ReplicatedTable(
         TableName name,
@@ -24,10 +26,12 @@ public record ReplicatedTable(
         List<ReplicatedColumn> columns,
         Optional<Key> primaryKey,
         List<Key> uniqueKeys,
+        List<Key> otherIndexes,
         List<ForeignKey> foreignKeys) {
     public ReplicatedTable {
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
+        otherIndexes = List.copyOf(otherIndexes);
         foreignKeys = List.copyOf(foreignKeys);
     }
 

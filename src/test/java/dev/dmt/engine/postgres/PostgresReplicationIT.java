@@ -203,6 +203,22 @@ class PostgresReplicationIT {
     }
 
     @Test
+    void other_indexes_are_those_that_a_copy_would_have_too() {
+        execute(
+                config,
+                "CREATE TABLE t (a integer PRIMARY KEY DEFERRABLE, b integer NOT NULL, c text UNIQUE, r int4range)",
+                "CREATE INDEX \"Z z\" ON t (c DESC, a) INCLUDE (b)",
+                "CREATE INDEX partial ON t (c) WHERE a > 0",
+                "CREATE INDEX expression ON t (lower(c))",
+                "CREATE UNIQUE INDEX needed ON t (b)",
+                "ALTER TABLE t ADD CONSTRAINT excluded EXCLUDE USING gist (r WITH &&)",
+                "CREATE TABLE u (b integer REFERENCES t (b))");
+        assertThat(table("t").otherIndexes())
+                .containsExactly(new Key("Z z", List.of("c", "a")), new Key("t_pkey", List.of("a")));
+        assertThat(table("u").otherIndexes()).isEmpty();
+    }
+
+    @Test
     void an_index_that_was_not_built_to_its_end_is_no_key() {
         execute(config, "CREATE TABLE t (a integer NOT NULL)", "INSERT INTO t VALUES (1), (1)");
         assertThat(catchThrowable(() -> execute(config, "CREATE UNIQUE INDEX CONCURRENTLY broken ON t (a)")))

@@ -2,6 +2,7 @@ package dev.dmt.engine.postgres;
 
 import static dev.dmt.engine.ValueQuestion.Risk.BEYOND_CALENDAR;
 import static dev.dmt.engine.ValueQuestion.Risk.BEYOND_SAFE_INTEGER;
+import static dev.dmt.engine.ValueQuestion.Risk.BEYOND_SAFE_MOMENT;
 import static dev.dmt.engine.ValueQuestion.Risk.LOSES_DIGITS;
 import static dev.dmt.engine.ValueQuestion.Risk.NOT_FINITE;
 import static dev.dmt.testing.TestPostgres.execute;
@@ -96,25 +97,41 @@ class ValueCountsIT {
     }
 
     @Test
+    void days_whose_milliseconds_no_double_counts_are_told_from_the_infinite_ones() {
+        values("date", "'infinity'", "'-infinity'", "'287396-10-12'", "'287396-10-13'", "'5874897-12-31'", "NULL");
+        assertThat(count(BEYOND_SAFE_MOMENT)).isEqualTo(2);
+        for (String type : List.of("timestamp", "timestamptz")) {
+            values(
+                    type,
+                    "'infinity'",
+                    "'-infinity'",
+                    "'287396-10-12 08:59:00.991+00'",
+                    "'287396-10-12 08:59:00.992+00'",
+                    "'294276-12-31 23:59:59+00'");
+            assertThat(count(BEYOND_SAFE_MOMENT)).as(type).isEqualTo(2);
+        }
+    }
+
+    @Test
     void values_of_other_types_are_at_no_risk() {
         values("text", "'NaN'", "'infinity'", "'9007199254740993'");
-        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         values("bigint[]", "'{9007199254740993}'");
-        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         values("numeric[]", "'{NaN,0.1000000000000000055511151231257827}'");
-        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         values("jsonb", "'9007199254740993'");
-        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
         execute(config, "CREATE TYPE date AS ENUM ('infinity')");
         values("public.date", "'infinity'");
-        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L);
+        assertThat(countAll()).containsExactly(0L, 0L, 0L, 0L, 0L);
     }
 
     @Test
     void domains_hold_what_is_below_them() {
         execute(config, "CREATE DOMAIN a AS numeric CHECK (VALUE IS NOT NULL)", "CREATE DOMAIN b AS a");
         values("b", "'NaN'", "9007199254740993", "1e400");
-        assertThat(countAll()).containsExactly(2L, 2L, 1L, 0L);
+        assertThat(countAll()).containsExactly(2L, 2L, 1L, 0L, 0L);
     }
 
     @Test
@@ -175,7 +192,7 @@ class ValueCountsIT {
         return replication()
                 .count(
                         TABLE,
-                        Stream.of(BEYOND_SAFE_INTEGER, LOSES_DIGITS, NOT_FINITE, BEYOND_CALENDAR)
+                        Stream.of(BEYOND_SAFE_INTEGER, LOSES_DIGITS, NOT_FINITE, BEYOND_SAFE_MOMENT, BEYOND_CALENDAR)
                                 .map(risk -> new ValueQuestion("V v", risk))
                                 .toList());
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmt.config.SnapshotMode;
-import dev.dmt.engine.Capability;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TableRead;
@@ -25,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,6 @@ class SqliteSourceTest {
     @Test
     void it_is_a_source_and_no_target() {
         SqliteEngine engine = new SqliteEngine(new SqliteFixture.NoCatalog());
-        assertThat(engine.capabilities()).containsExactly(Capability.SOURCE);
         assertFails(
                 ErrorCode.CONFIG,
                 "cannot be a target",
@@ -207,6 +207,47 @@ class SqliteSourceTest {
                 }
             }
         } finally {
+            writer.join();
+        }
+    }
+
+    @Test
+    void a_writer_that_never_pauses_does_not_keep_the_snapshot_out() throws Exception {
+        Path file = database("wal");
+        AtomicBoolean enough = new AtomicBoolean();
+        AtomicInteger commits = new AtomicInteger();
+        Thread writer = new Thread(() -> {
+            try (Connection connection = connect(file);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA synchronous=off");
+                statement.execute("PRAGMA busy_timeout=10000");
+                while (!enough.get()) {
+                    statement.execute("BEGIN IMMEDIATE");
+                    for (int i = 0; i < 20; i++) {
+                        statement.execute("UPDATE t SET v = v + 1");
+                    }
+                    statement.execute("COMMIT");
+                    commits.incrementAndGet();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        writer.start();
+        try {
+            while (commits.get() == 0) {
+                Thread.onSpinWait();
+            }
+            for (int i = 0; i < 5; i++) {
+                try (SourceDatabase source = new SqliteEngine(new SqliteFixture.NoCatalog())
+                        .openSource(
+                                SqliteFixture.config(file, SnapshotMode.PINNED, Map.of("busy_timeout", "5000")),
+                                folder)) {
+                    assertThat(source.guarantee()).contains("writers were held back");
+                }
+            }
+        } finally {
+            enough.set(true);
             writer.join();
         }
     }

@@ -17,7 +17,7 @@ class NodeRuntimeTest {
 
     @Test
     void a_skipped_test_says_what_to_install() {
-        assertThat(NodeRuntime.skipped("Node is missing").getMessage())
+        assertThat(NodeRuntime.message("Node is missing"))
                 .startsWith("SKIPPED: ")
                 .contains("missing");
     }

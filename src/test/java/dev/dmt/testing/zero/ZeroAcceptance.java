@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Whether Zero takes what dmt wrote for a database: publication.sql runs, a real zero-cache syncs it, schema.ts passes the
- * compilers and the package's own check, and a real client gets every row, every value and every related row.
+ * compilers and the package's own check, a real client gets every row, every value and every related row, and later
+ * changes arrive.
  */
 public final class ZeroAcceptance {
     /** Of a table with more rows than this the client gets a part only. */
@@ -35,6 +36,7 @@ public final class ZeroAcceptance {
             assertThat(SchemaCheck.problem(project, cache)).as("what Zero says").isEmpty();
             Answer answer = ZeroQuery.everything(project, cache, MOST_ROWS);
             ServedRows.compare(answer, database, MOST_ROWS);
+            WritesGoOn.arrive(answer, database, project, cache);
             return answer;
         }
     }
@@ -44,6 +46,7 @@ public final class ZeroAcceptance {
         try {
             String sql = Files.readString(file);
             TestPostgres.execute(database, sql);
+            WritesGoOn.inDatabase(database);
             List<String> named =
                     TestPostgres.query(database, "SELECT pubname FROM pg_publication ORDER BY pubname").stream()
                             .filter(name -> !name.startsWith("_") && sql.contains(name))

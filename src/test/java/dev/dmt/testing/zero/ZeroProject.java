@@ -12,7 +12,7 @@ import java.util.List;
 /** A folder that looks like an application with one schema.ts, whose imports find the package. */
 public final class ZeroProject {
     private static final String SCHEMA = "schema.ts";
-    private static final List<String> SCRIPTS = List.of("check-schema.mjs", "query.mjs");
+    private static final List<String> SCRIPTS = List.of("check-schema.mjs", "query.mjs", "row-version.mjs");
     private static final String COMPILER_OPTIONS = """
             {
               "compilerOptions": {
