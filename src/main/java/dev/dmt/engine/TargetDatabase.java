@@ -13,6 +13,9 @@ public interface TargetDatabase extends TargetDialect, AutoCloseable {
 
     TargetCatalog catalog();
 
+    /** True where its tables would go to the very place that the source of this fingerprint is read from. */
+    boolean isPlaceOf(String sourceFingerprint);
+
     /** What it can say of logical replication; empty where it has none. */
     Optional<ReplicationCatalog> replication();
 

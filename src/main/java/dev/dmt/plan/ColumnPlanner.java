@@ -56,6 +56,7 @@ final class ColumnPlanner {
     private ColumnReading read(TableDraft draft, Column column) {
         ColumnProfile profile = profile(draft, column);
         Optional<LogicalType> override = override(draft, column);
+        override.ifPresent(type -> draft.demand(column.name()));
         ColumnReading reading = inputs.sourceTypes().read(draft.source(), column, profile, override, migration);
         if (!reading.problem().isEmpty()) {
             problems.add(reading.problem());
@@ -73,6 +74,9 @@ final class ColumnPlanner {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
         NativeType nativeType = inputs.dialect().types().nativeType(reading.type());
+        if (nativeType.fidelity() == Fidelity.REFUSED && reading.type().kind() == TypeKind.NATIVE) {
+            problems.add(draft.source().name() + "." + column.name() + ": " + nativeType.reason());
+        }
         Optional<String> generated = generated(draft, column, reading);
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
@@ -166,7 +170,12 @@ final class ColumnPlanner {
 
     /** A result of floating point in a decimal column would be rounded by the target, in its own way. */
     private Rendering rendered(Expression expression, TableDraft draft, LogicalType type) {
-        return type.kind() == TypeKind.DECIMAL && !WholeArithmetic.holds(expression, draft.rendered())
+        Optional<String> obstacle = draft.demandedIn(expression);
+        if (obstacle.isPresent()) {
+            return new Rendering.Refused(obstacle.get());
+        }
+        boolean own = expression instanceof Expression.Verbatim;
+        return !own && type.kind() == TypeKind.DECIMAL && !WholeArithmetic.holds(expression, draft.rendered())
                 ? new Rendering.Refused("its result is a floating-point number, which a decimal would round")
                 : inputs.dialect().ddl().renderValue(expression, draft.rendered(), type);
     }

@@ -22,7 +22,7 @@ final class DefaultValue {
 
     /** @param declaredType the source's; a column that declares none keeps a text of digits as a text */
     static Parsed fit(Expression expression, LogicalType type, String declaredType) {
-        if (expression instanceof Expression.NullLiteral) {
+        if (expression instanceof Expression.NullLiteral || expression instanceof Expression.Verbatim) {
             return new Parsed.Portable(expression);
         }
         return expression instanceof Expression.Now now
@@ -40,7 +40,7 @@ final class DefaultValue {
             case TEXT -> fitText(expression);
             case JSON, UUID, DATE, TIME, TIMESTAMP -> fitWritten(expression);
             case BINARY -> fitBinary(expression);
-            case UNKNOWN -> misfit();
+            case NATIVE, UNKNOWN -> misfit();
         };
     }
 

@@ -119,6 +119,7 @@ final class ForeignKeyPlanner {
     private static boolean isPlainUnique(Index index) {
         return index.unique()
                 && index.predicateSql().isEmpty()
+                && index.ownSql().isEmpty()
                 && index.parts().stream()
                         .allMatch(part -> !part.expression() && part.collation().isEmpty());
     }

@@ -124,6 +124,9 @@ final class KeyPlanner {
     }
 
     private Optional<Index> index(TableDraft draft, Index source) {
+        if (source.ownSql().isPresent()) {
+            return ownIndex(draft, source, source.ownSql().get());
+        }
         List<IndexPart> parts = new ArrayList<>();
         for (IndexPart part : source.parts()) {
             Optional<IndexPart> planned = part(draft, source, part);
@@ -144,6 +147,15 @@ final class KeyPlanner {
             predicate = Optional.of(((Rendering.Sql) rendering).text());
         }
         return Optional.of(new Index(names.give(source.name()), parts, source.unique(), predicate));
+    }
+
+    private Optional<Index> ownIndex(TableDraft draft, Index source, String ownSql) {
+        Rendering rendering = new Rendered(inputs, draft).value(ownSql);
+        if (rendering instanceof Rendering.Refused refused) {
+            omitIndex(draft, source, refused.reason());
+            return Optional.empty();
+        }
+        return Optional.of(Index.own(names.give(source.name()), source.unique(), ((Rendering.Sql) rendering).text()));
     }
 
     private Optional<IndexPart> part(TableDraft draft, Index source, IndexPart part) {

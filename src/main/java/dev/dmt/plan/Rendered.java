@@ -20,7 +20,9 @@ record Rendered(PlanInputs inputs, TableDraft draft) {
         Parsed parsed = inputs.sourceTypes().parse(sql, draft.source());
         return parsed instanceof Parsed.Refused refused
                 ? new Rendering.Refused(refused.reason())
-                : rendering.apply(parsed.expression().orElseThrow());
+                : draft.demandedIn(parsed.expression().orElseThrow())
+                        .<Rendering>map(Rendering.Refused::new)
+                        .orElseGet(() -> rendering.apply(parsed.expression().orElseThrow()));
     }
 
     private Ddl ddl() {

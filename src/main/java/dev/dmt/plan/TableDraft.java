@@ -2,6 +2,7 @@ package dev.dmt.plan;
 
 import dev.dmt.engine.RenderedColumn;
 import dev.dmt.schema.Column;
+import dev.dmt.schema.Expression;
 import dev.dmt.schema.Omission;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A table while it is planned: what the parts of the planner know of it and add to it. */
 final class TableDraft {
@@ -22,6 +25,7 @@ final class TableDraft {
     private final List<Column> targetColumns = new ArrayList<>();
     private final Map<String, RenderedColumn> rendered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Omission> omissions = new ArrayList<>();
+    private final Set<String> demanded = new TreeSet<>();
 
     TableDraft(Table source, TableProfile profile, TableName targetName) {
         this.source = source;
@@ -77,6 +81,22 @@ final class TableDraft {
                 .flatMap(Optional::stream)
                 .toList();
         return names.size() == sourceColumns.size() ? Optional.of(names) : Optional.empty();
+    }
+
+    /** Remembers a column whose type the config decides. */
+    void demand(String sourceColumn) {
+        demanded.add(sourceColumn);
+    }
+
+    /** An engine's own words were written for the types of its own columns: why they may not hold for those of the plan. */
+    Optional<String> demandedIn(Expression expression) {
+        return expression instanceof Expression.Verbatim own
+                ? demanded.stream()
+                        .filter(own.sql()::contains)
+                        .findFirst()
+                        .map(column -> "it is kept in its own words, and migration.types gives the column " + column
+                                + " another type")
+                : Optional.empty();
     }
 
     boolean holdsNulls(String sourceColumn) {

@@ -27,7 +27,7 @@ final class WrittenForm {
             case TIMESTAMP -> isMoment(text, ((LogicalType.Timestamp) type).zoned());
             case UUID -> UUID.matcher(text).matches();
             case JSON -> isJson(text);
-            case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, BINARY, UNKNOWN -> false;
+            case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, BINARY, NATIVE, UNKNOWN -> false;
         };
     }
 

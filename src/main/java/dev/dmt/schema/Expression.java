@@ -69,4 +69,11 @@ public sealed interface Expression {
 
     /** One arm of a {@link Case}. */
     record When(Expression condition, Expression result) {}
+
+    /**
+     * An expression in the words of one engine, which only that engine understands.
+     *
+     * @param engine the engine's name
+     */
+    record Verbatim(String engine, String sql) implements Expression {}
 }

@@ -164,6 +164,25 @@ public sealed interface LogicalType {
         }
     }
 
+    /**
+     * A type that only its own engine takes: its values are carried as the text in which the engine writes them.
+     *
+     * @param engine the engine's name
+     * @param sql the type as the engine spells it, with its arguments
+     */
+    record Native(String engine, String sql) implements LogicalType {
+        @Override
+        public TypeKind kind() {
+            return TypeKind.NATIVE;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return "native(" + engine + ", " + sql + ")";
+        }
+    }
+
     /** A type dmt does not know: refused unless the config overrides it. */
     record Unknown(String nativeName) implements LogicalType {
         @Override

@@ -48,6 +48,7 @@ final class LogicalTypeText {
                 case "float" -> new LogicalType.Floating(Integer.parseInt(argument));
                 case "text" -> new LogicalType.Text(OptionalInt.of(Integer.parseInt(argument)));
                 case "decimal" -> decimal(argument);
+                case "native" -> nativeType(argument, text);
                 case "unknown" -> new LogicalType.Unknown(argument);
                 default -> throw unknown(text);
             };
@@ -65,6 +66,15 @@ final class LogicalTypeText {
         return new LogicalType.Decimal(
                 OptionalInt.of(precision),
                 Integer.parseInt(argument.substring(comma + 1).strip()));
+    }
+
+    private static LogicalType nativeType(String argument, String text) {
+        int comma = argument.indexOf(',');
+        String sql = argument.substring(comma + 1).strip();
+        if (comma < 1 || sql.isEmpty()) {
+            throw unknown(text);
+        }
+        return new LogicalType.Native(argument.substring(0, comma).strip(), sql);
     }
 
     private static IllegalArgumentException unknown(String text) {

@@ -13,5 +13,7 @@ public enum TypeKind {
     TIMESTAMP,
     UUID,
     JSON,
+    /** Its own engine's alone, carried as text. */
+    NATIVE,
     UNKNOWN
 }

@@ -3,6 +3,9 @@ package dev.dmt.step;
 import dev.dmt.attempt.Task;
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.Ddl;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.Table;
 import java.util.ArrayList;
@@ -48,6 +51,7 @@ final class CreateTablesStep implements Step {
     }
 
     private StepResult create(StepContext context, StepRequest request, List<TablePlan> tables) {
+        refuseSource(context);
         Ddl ddl = context.target().ddl();
         FencedDdl fenced = new FencedDdl(context, NAME);
         CreatedTables created = CreatedTables.of(context);
@@ -76,6 +80,16 @@ final class CreateTablesStep implements Step {
         // One at a time: dropping a table takes locks on those that its foreign keys point at.
         context.oneByOne(work);
         return new StepResult(NAME, pending.isEmpty(), Map.of("tables", (long) pending.size()), findings);
+    }
+
+    private static void refuseSource(StepContext context) {
+        if (context.target().isPlaceOf(context.requirePlan().sourceFingerprint())) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "source and target are the same schema of the same database",
+                    ErrorContext.at("target", context.config().target().describe())
+                            .withHint("set target.schema, or target.database, to another"));
+        }
     }
 
     /** The schemas are made before the tables, where they are missing: an owner without that right needs none. */

@@ -105,7 +105,7 @@ final class CanonicalRow {
         }
         switch (types[column].kind()) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> numbers[column] = cursor.getLong(column);
-            case FLOAT, DECIMAL, TEXT, BINARY, UUID, JSON, UNKNOWN -> readValue(cursor, column);
+            case FLOAT, DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> readValue(cursor, column);
         }
     }
 
@@ -120,7 +120,7 @@ final class CanonicalRow {
                 value.setDouble(type, cursor.getDouble(column));
                 numbers[column] = FloatOrder.sortable(value);
             }
-            case DECIMAL, TEXT, BINARY, UUID, JSON, UNKNOWN -> {
+            case DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> {
                 ByteView bytes = cursor.bytes(column);
                 value.setBytes(type, bytes.array(), bytes.offset(), bytes.length());
                 kept[column].set(value, LONGEST_KEPT);

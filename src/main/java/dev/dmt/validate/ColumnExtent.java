@@ -20,7 +20,7 @@ final class ColumnExtent {
         this.type = type;
         asNumber = switch (type.kind()) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP, FLOAT -> true;
-            case DECIMAL, TEXT, BINARY, UUID, JSON, UNKNOWN -> false;
+            case DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> false;
         };
     }
 

@@ -23,7 +23,7 @@ final class ValueText {
         TypeKind kind = row.type(column).kind();
         return switch (kind) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP, FLOAT -> ofNumber(kind, row.number(column));
-            case DECIMAL, TEXT, BINARY, UUID, JSON, UNKNOWN ->
+            case DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
                 ofForm(kind, row.kept(column).toBytes(), row.kept(column).whole());
         };
     }
@@ -50,7 +50,7 @@ final class ValueText {
             case DATE -> date(number);
             case TIME -> time(number);
             case TIMESTAMP -> timestamp(number);
-            case INTEGER, DECIMAL, TEXT, BINARY, UUID, JSON, UNKNOWN -> Long.toString(number);
+            case INTEGER, DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> Long.toString(number);
         };
     }
 
@@ -59,7 +59,7 @@ final class ValueText {
             case DECIMAL -> new String(form, StandardCharsets.UTF_8);
             case BINARY -> shorten("\\x" + HexFormat.of().formatHex(form), whole);
             case UUID -> form.length == 16 ? uuid(form) : quote(form, whole);
-            case BOOLEAN, INTEGER, FLOAT, TEXT, DATE, TIME, TIMESTAMP, JSON, UNKNOWN -> quote(form, whole);
+            case BOOLEAN, INTEGER, FLOAT, TEXT, DATE, TIME, TIMESTAMP, JSON, NATIVE, UNKNOWN -> quote(form, whole);
         };
     }
 

@@ -99,6 +99,7 @@ public final class PlannedTables {
 
     private static boolean isOfPlainColumns(Index index) {
         return index.predicateSql().isEmpty()
+                && index.ownSql().isEmpty()
                 && index.parts().stream()
                         .allMatch(part -> !part.expression() && part.collation().isEmpty());
     }

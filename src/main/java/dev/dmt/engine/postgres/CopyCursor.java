@@ -12,10 +12,6 @@ import dev.dmt.schema.KeyValue;
 import dev.dmt.schema.TypeKind;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /** Rows by COPY in its binary format. The order's columns follow the read's own. One thread's own. */
 final class CopyCursor implements RowCursor {
     private static final Logger LOG = LoggerFactory.getLogger(CopyCursor.class);
-    private static final long MICROSECONDS = 1_000_000L;
 
     private final PostgresConnections connections;
     private final Connection connection;
@@ -44,7 +39,8 @@ final class CopyCursor implements RowCursor {
     private boolean ended;
     private long rowNumber;
 
-    CopyCursor(PostgresConnections connections, TableRead read, KeyRange range) {
+    /** @param relation the table as it stands after FROM */
+    CopyCursor(PostgresConnections connections, TableRead read, KeyRange range, String relation) {
         this.connections = connections;
         this.where = ErrorContext.at("table", read.table().toString());
         KeyBounds bounds = new KeyBounds(read);
@@ -57,8 +53,8 @@ final class CopyCursor implements RowCursor {
         String select = asked.stream()
                 .map(column -> WireValue.select(column.name(), column.type()))
                 .collect(Collectors.joining(", "));
-        String sql = "COPY (SELECT " + select + " FROM " + PostgresIdentifiers.quote(read.table()) + bounds.where(range)
-                + bounds.orderBy() + ") TO STDOUT (FORMAT binary)";
+        String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range) + bounds.orderBy()
+                + ") TO STDOUT (FORMAT binary)";
         this.connection = connections.borrow();
         this.copy = start(sql);
     }
@@ -68,7 +64,7 @@ final class CopyCursor implements RowCursor {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
         } catch (SQLException e) {
             connections.discard(connection);
-            throw PostgresErrors.during(e, "reading back", where);
+            throw PostgresErrors.during(e, "reading", where);
         }
     }
 
@@ -99,7 +95,7 @@ final class CopyCursor implements RowCursor {
             ended = true;
             return false;
         } catch (SQLException e) {
-            throw PostgresErrors.during(e, "reading back", where);
+            throw PostgresErrors.during(e, "reading", where);
         }
     }
 
@@ -115,7 +111,7 @@ final class CopyCursor implements RowCursor {
             case INTEGER, TIME -> row.longAt(column);
             case DATE -> days(column);
             case TIMESTAMP -> microseconds(column);
-            case DECIMAL, FLOAT, TEXT, BINARY, UUID, JSON, UNKNOWN ->
+            case DECIMAL, FLOAT, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
                 throw new IllegalStateException("column " + column + " is no whole number");
         };
     }
@@ -132,6 +128,9 @@ final class CopyCursor implements RowCursor {
         long microseconds = row.longAt(column);
         if (WireValue.isInfiniteTimestamp(microseconds)) {
             throw new BadValueException(column, "the timestamp is infinite");
+        }
+        if (WireValue.isBeyondCount(microseconds)) {
+            throw new BadValueException(column, "the timestamp is after the year 294000");
         }
         return WireValue.sinceEpochMicroseconds(microseconds);
     }
@@ -162,23 +161,14 @@ final class CopyCursor implements RowCursor {
         return switch (kinds[field]) {
             case BOOLEAN, INTEGER -> new KeyValue.Whole(getLong(field));
             case FLOAT -> new KeyValue.Real(getDouble(field));
-            case DECIMAL, TEXT, UUID, JSON, UNKNOWN -> new KeyValue.Text(row.textAt(field));
+            case DECIMAL, TEXT, UUID, JSON, NATIVE, UNKNOWN -> new KeyValue.Text(row.textAt(field));
             case BINARY ->
                 KeyValue.Bytes.of(
                         Arrays.copyOfRange(row.message(), row.offset(field), row.offset(field) + row.length(field)));
-            case DATE -> new KeyValue.Text(LocalDate.ofEpochDay(getLong(field)).toString());
-            case TIME ->
-                new KeyValue.Text(LocalTime.ofNanoOfDay(getLong(field) * 1000).toString());
-            case TIMESTAMP -> new KeyValue.Text(timestamp(getLong(field)));
+            case DATE -> new KeyValue.Text(MomentText.date(getLong(field)));
+            case TIME -> new KeyValue.Text(MomentText.time(getLong(field)));
+            case TIMESTAMP -> new KeyValue.Text(MomentText.timestamp(getLong(field)));
         };
-    }
-
-    private static String timestamp(long microseconds) {
-        return LocalDateTime.ofEpochSecond(
-                        Math.floorDiv(microseconds, MICROSECONDS),
-                        (int) Math.floorMod(microseconds, MICROSECONDS) * 1000,
-                        ZoneOffset.UTC)
-                .toString();
     }
 
     @Override

@@ -79,7 +79,9 @@ final class KeyBounds {
 
     private static String cast(LogicalType type) {
         return switch (type.kind()) {
-            case TEXT, JSON, UNKNOWN -> "::text";
+            case TEXT, UNKNOWN -> "::text";
+            case JSON -> ((LogicalType.Json) type).binary() ? "::jsonb" : "::text";
+            case NATIVE -> "::" + ((LogicalType.Native) type).sql();
             case UUID -> "::uuid";
             case DECIMAL, INTEGER -> "::numeric";
             case FLOAT -> "::double precision";

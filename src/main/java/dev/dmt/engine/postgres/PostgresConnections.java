@@ -26,27 +26,52 @@ final class PostgresConnections implements AutoCloseable {
     private static final String NOTICE_OUR_DEATH = GuardedStatement.block(
             "PERFORM set_config('client_connection_check_interval', '1s', false); EXCEPTION WHEN OTHERS THEN NULL;");
 
+    /** A snapshot is held, and an index built, for as long as it takes. Servers before 17 have no such limit. */
+    private static final String NO_LIMIT = GuardedStatement.block(
+            "PERFORM set_config('transaction_timeout', '0', false); EXCEPTION WHEN OTHERS THEN NULL;");
+
     private final DatabaseConfig config;
     private final HikariDataSource pool;
     private final OpenConnections open;
     private final String serverVersion;
+    private final Optional<HeldSnapshot> snapshot;
 
     private PostgresConnections(
-            DatabaseConfig config, HikariDataSource pool, OpenConnections open, String serverVersion) {
+            DatabaseConfig config,
+            HikariDataSource pool,
+            OpenConnections open,
+            String serverVersion,
+            Optional<HeldSnapshot> snapshot) {
         this.config = config;
         this.pool = pool;
         this.open = open;
         this.serverVersion = serverVersion;
+        this.snapshot = snapshot;
+    }
+
+    /** To write to a schema. */
+    static PostgresConnections open(DatabaseConfig config, String schema, int connections) {
+        return openWith(config, "pg_catalog, " + PostgresIdentifiers.quote(schema), connections);
+    }
+
+    /** To read: with no schema on the path, the server writes every name of a user's in full. */
+    static PostgresConnections openToRead(DatabaseConfig config, int connections) {
+        return openWith(config, "pg_catalog", connections);
+    }
+
+    /** The same connections, each in a transaction that sees one state of the database. */
+    PostgresConnections seeing(HeldSnapshot held) {
+        return new PostgresConnections(config, pool, open, serverVersion, Optional.of(held));
     }
 
     /** Connects at once, so that a wrong address or password shows here; three tries where it may help. */
-    static PostgresConnections open(DatabaseConfig config, String schema, int connections) {
+    private static PostgresConnections openWith(DatabaseConfig config, String path, int connections) {
         OpenConnections open = DriverProperties.dataSource(config);
-        HikariDataSource pool = new ConnectAttempts(config).run(() -> connect(config, open, schema, connections));
+        HikariDataSource pool = new ConnectAttempts(config).run(() -> connect(config, open, path, connections));
         try (Connection connection = pool.getConnection()) {
             requireSupported(connection, config);
             return new PostgresConnections(
-                    config, pool, open, connection.getMetaData().getDatabaseProductVersion());
+                    config, pool, open, connection.getMetaData().getDatabaseProductVersion(), Optional.empty());
         } catch (SQLException e) {
             pool.close();
             throw PostgresErrors.connecting(e, config);
@@ -66,10 +91,10 @@ final class PostgresConnections implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(DatabaseConfig config, OpenConnections open, String schema, int connections)
+    private static HikariDataSource connect(DatabaseConfig config, OpenConnections open, String path, int connections)
             throws SQLException {
         try {
-            return new HikariDataSource(poolConfig(config, open, schema, connections));
+            return new HikariDataSource(poolConfig(config, open, path, connections));
         } catch (PoolInitializationException e) {
             if (e.getCause() instanceof SQLException cause) {
                 throw cause;
@@ -78,8 +103,7 @@ final class PostgresConnections implements AutoCloseable {
         }
     }
 
-    private static HikariConfig poolConfig(
-            DatabaseConfig config, OpenConnections open, String schema, int connections) {
+    private static HikariConfig poolConfig(DatabaseConfig config, OpenConnections open, String path, int connections) {
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("dmt-postgres");
         hikari.setMaximumPoolSize(connections + SPARE);
@@ -90,19 +114,21 @@ final class PostgresConnections implements AutoCloseable {
         Optional.ofNullable(config.properties().get(DriverProperties.LEAK_DETECTION))
                 .ifPresent(millis -> hikari.setLeakDetectionThreshold(Long.parseLong(millis)));
         hikari.setDataSource(open);
-        hikari.setConnectionInitSql(sessionSettings(schema));
+        hikari.setConnectionInitSql(sessionSettings(path));
         return hikari;
     }
 
     /** What the server, role or database may have set otherwise must not change what values look like. */
-    private static String sessionSettings(String schema) {
-        return NOTICE_OUR_DEATH + "; SELECT set_config('search_path', "
-                + PostgresIdentifiers.literal("pg_catalog, " + PostgresIdentifiers.quote(schema)) + ", false),"
+    private static String sessionSettings(String path) {
+        return NOTICE_OUR_DEATH + "; " + NO_LIMIT + "; SELECT set_config('search_path', "
+                + PostgresIdentifiers.literal(path) + ", false),"
                 + " set_config('TimeZone', 'UTC', false),"
                 + " set_config('DateStyle', 'ISO, YMD', false),"
                 + " set_config('IntervalStyle', 'iso_8601', false),"
                 + " set_config('bytea_output', 'hex', false),"
                 + " set_config('extra_float_digits', '1', false),"
+                + " set_config('lc_monetary', 'C', false),"
+                + " set_config('xmloption', 'content', false),"
                 + " set_config('client_min_messages', 'warning', false),"
                 + " set_config('statement_timeout', '0', false),"
                 + " set_config('default_transaction_isolation', 'read committed', false),"
@@ -120,7 +146,9 @@ final class PostgresConnections implements AutoCloseable {
 
     Connection borrow() {
         try {
-            return pool.getConnection();
+            Connection connection = pool.getConnection();
+            snapshot.ifPresent(held -> held.enter(connection, this));
+            return connection;
         } catch (SQLException e) {
             throw PostgresErrors.connecting(e, config);
         }

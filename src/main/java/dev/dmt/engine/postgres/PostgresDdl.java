@@ -116,8 +116,12 @@ final class PostgresDdl implements Ddl {
         return List.of(GuardedStatement.unless(
                 GuardedStatement.indexExists(table.name(), name),
                 "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + PostgresIdentifiers.quote(name) + " ON "
-                        + name(table) + " (" + parts + ")"
-                        + index.predicateSql().map(p -> " WHERE " + p).orElse("")));
+                        + name(table) + " "
+                        + index.ownSql()
+                                .orElseGet(() -> "(" + parts + ")"
+                                        + index.predicateSql()
+                                                .map(p -> " WHERE " + p)
+                                                .orElse(""))));
     }
 
     private static String indexPart(IndexPart part) {
@@ -203,17 +207,20 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
-        return new PostgresExpressions(columns).render(expression);
+        return OwnWords.render(expression, columns)
+                .orElseGet(() -> new PostgresExpressions(columns).render(expression));
     }
 
     @Override
     public Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
-        return new PostgresExpressions(columns).renderCondition(expression);
+        return OwnWords.render(expression, columns)
+                .orElseGet(() -> new PostgresExpressions(columns).renderCondition(expression));
     }
 
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
-        return new PostgresExpressions(columns).renderValue(expression, type);
+        return OwnWords.render(expression, columns)
+                .orElseGet(() -> new PostgresExpressions(columns).renderValue(expression, type));
     }
 
     private static String addConstraint(Table table, String name) {

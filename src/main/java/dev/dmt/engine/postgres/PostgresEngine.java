@@ -6,11 +6,9 @@ import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetDialect;
-import dev.dmt.error.DmtException;
-import dev.dmt.error.ErrorCode;
 import java.nio.file.Path;
 
-/** PostgreSQL 14 and newer, as a target. */
+/** PostgreSQL 14 and newer. */
 public final class PostgresEngine implements Engine {
     @Override
     public EngineName name() {
@@ -19,7 +17,7 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public SourceDatabase openSource(DatabaseConfig config, Path workspace) {
-        throw new DmtException(ErrorCode.CONFIG, "this build of dmt cannot read from PostgreSQL, only write to it");
+        return PostgresSource.open(config);
     }
 
     @Override

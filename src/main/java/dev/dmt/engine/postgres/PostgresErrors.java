@@ -63,8 +63,8 @@ final class PostgresErrors {
     private static ErrorContext connectHint(ErrorCode code, ErrorContext where) {
         return where.withHint(
                 switch (code) {
-                    case AUTHENTICATION -> "check the target's user and password, and the server's pg_hba.conf";
-                    case CONFIG -> "check the target's database: it must be there";
+                    case AUTHENTICATION -> "check user and password, and the server's pg_hba.conf";
+                    case CONFIG -> "check the database's name: it must be there";
                     case PERMISSION -> "the user needs CONNECT on the database";
                     default -> "check that the server is up and that host and port are right; then run the same again";
                 });
@@ -75,12 +75,13 @@ final class PostgresErrors {
             return where;
         }
         return switch (code) {
-            case PERMISSION -> where.withHint("grant the target's user what it lacks; `dmt check` lists it");
+            case PERMISSION -> where.withHint("grant the user what it lacks; `dmt check` lists it");
             case STORAGE_FULL -> where.withHint("free space on the target, then run the same again");
             case TRANSIENT -> where.withHint("run the same again: it goes on where it stopped");
             case DATA ->
                 state.startsWith("42")
-                        ? where.withHint("the target is not as the plan left it; run create-tables again")
+                        ? where.withHint(
+                                "the database is not as it was described: for a target, run create-tables again; for a source, begin a new run")
                         : where;
             case CONFIG ->
                 state.equals(DEPENDED_ON)

@@ -6,25 +6,35 @@ import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
+import dev.dmt.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads what the target holds. Thread-safe. */
+/** Reads what a PostgreSQL holds. Thread-safe. */
 final class PostgresReader implements Reader {
     private final PostgresConnections connections;
+    private final Function<TableName, String> relation;
 
+    /** Of a target. */
     PostgresReader(PostgresConnections connections) {
+        this(connections, PostgresIdentifiers::quote);
+    }
+
+    /** @param relation what to write after FROM for a table */
+    PostgresReader(PostgresConnections connections, Function<TableName, String> relation) {
         this.connections = connections;
+        this.relation = relation;
     }
 
     @Override
     public RowCursor open(TableRead read, KeyRange range) {
-        return new CopyCursor(connections, read, range);
+        return new CopyCursor(connections, read, range, relation.apply(read.table()));
     }
 
     @Override
@@ -61,7 +71,7 @@ final class PostgresReader implements Reader {
     @Override
     public long count(TableRead read, KeyRange range) {
         String sql =
-                "SELECT count(*) FROM " + PostgresIdentifiers.quote(read.table()) + new KeyBounds(read).where(range);
+                "SELECT count(*)" + WireValue.from(relation.apply(read.table())) + new KeyBounds(read).where(range);
         return connections.with("counting " + read.table(), connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(sql)) {

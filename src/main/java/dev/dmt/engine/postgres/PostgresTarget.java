@@ -99,6 +99,14 @@ final class PostgresTarget implements TargetDatabase {
     }
 
     @Override
+    public boolean isPlaceOf(String sourceFingerprint) {
+        return SourceIdentity.isPostgres(sourceFingerprint)
+                && connections.with(
+                        "identifying the target",
+                        connection -> new SourceIdentity(connection, defaultSchema()).isPlaceOf(sourceFingerprint));
+    }
+
+    @Override
     public Optional<ReplicationCatalog> replication() {
         return Optional.of(new PostgresReplication(connections));
     }

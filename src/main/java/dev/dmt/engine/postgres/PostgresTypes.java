@@ -1,5 +1,6 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.config.EngineName;
 import dev.dmt.engine.NativeType;
 import dev.dmt.engine.TargetTypes;
 import dev.dmt.schema.Fidelity;
@@ -28,6 +29,7 @@ final class PostgresTypes implements TargetTypes {
                                 : "timestamp without time zone");
             case UUID -> exact("uuid");
             case JSON -> exact(((LogicalType.Json) type).binary() ? "jsonb" : "json");
+            case NATIVE -> ofAnEngine((LogicalType.Native) type);
             case UNKNOWN ->
                 new NativeType(
                         "",
@@ -35,6 +37,16 @@ final class PostgresTypes implements TargetTypes {
                         "dmt does not know the type " + ((LogicalType.Unknown) type).nativeName()
                                 + "; say in migration.types what it is");
         };
+    }
+
+    private static NativeType ofAnEngine(LogicalType.Native type) {
+        return type.engine().equals(EngineName.POSTGRES.text())
+                ? exact(type.sql())
+                : new NativeType(
+                        "",
+                        Fidelity.REFUSED,
+                        type.sql() + " is a type of " + type.engine()
+                                + " that PostgreSQL does not have; say in migration.types what it is to be");
     }
 
     private static String integer(int bits) {

@@ -7,6 +7,7 @@ import dev.dmt.schema.LogicalType;
  * decimals, uuids and documents as the server's own text.
  */
 final class WireValue {
+    private static final String ROWS = "r";
     private static final long EPOCH_DAYS = 10_957;
     private static final long EPOCH_MICROSECONDS = 946_684_800_000_000L;
 
@@ -22,7 +23,7 @@ final class WireValue {
             case INTEGER -> "::bigint";
             case DECIMAL -> "::numeric::text";
             case FLOAT -> "::double precision";
-            case TEXT, JSON, UNKNOWN -> "::text";
+            case TEXT, JSON, NATIVE, UNKNOWN -> "::text";
             case BINARY -> "::bytea";
             case DATE -> "::date";
             case TIME -> "::time";
@@ -31,14 +32,25 @@ final class WireValue {
         };
     }
 
-    /** What orders and bounds a column: text by its bytes. */
+    /** A relation under the name by which {@link #orderBy} knows it. */
+    static String from(String relation) {
+        return " FROM " + relation + " AS " + ROWS;
+    }
+
+    /** What orders and bounds a column: text by its bytes. A bare name would mean what is selected, which may be its text. */
     static String orderBy(String column, LogicalType type) {
-        String quoted = PostgresIdentifiers.quote(column);
+        String quoted = ROWS + "." + PostgresIdentifiers.quote(column);
         return switch (type.kind()) {
-            case TEXT -> quoted + " COLLATE \"C\"";
+            case TEXT -> quoted + "::text COLLATE \"C\"";
+            case NATIVE -> isPadded((LogicalType.Native) type) ? quoted + " COLLATE \"C\"" : quoted;
             case BOOLEAN -> quoted + "::integer";
             case INTEGER, DECIMAL, FLOAT, BINARY, DATE, TIME, TIMESTAMP, UUID, JSON, UNKNOWN -> quoted;
         };
+    }
+
+    /** Of the types without a meaning elsewhere that can be a key, the one whose order is a collation's. */
+    private static boolean isPadded(LogicalType.Native type) {
+        return type.sql().startsWith("character(");
     }
 
     static boolean isInfiniteDate(int days) {
@@ -51,6 +63,11 @@ final class WireValue {
 
     static boolean isInfiniteTimestamp(long microseconds) {
         return microseconds == Long.MAX_VALUE || microseconds == Long.MIN_VALUE;
+    }
+
+    /** PostgreSQL counts from 2000 and so a little further than a count from 1970 can. */
+    static boolean isBeyondCount(long microseconds) {
+        return microseconds > Long.MAX_VALUE - EPOCH_MICROSECONDS;
     }
 
     static long sinceEpochMicroseconds(long microseconds) {

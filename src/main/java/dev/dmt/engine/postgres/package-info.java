@@ -1,4 +1,4 @@
-/** PostgreSQL as a target: types, DDL, COPY, the ledger, and reading back for validation. */
+/** PostgreSQL. As a target: types, DDL, COPY, the ledger; as a source: its catalog, one snapshot for all readers. Both are read by COPY. */
 @NullMarked
 package dev.dmt.engine.postgres;
 

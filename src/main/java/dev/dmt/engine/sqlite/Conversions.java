@@ -22,7 +22,7 @@ final class Conversions {
             case TEXT, JSON -> new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
             case BINARY -> new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
             case UUID -> new UuidConversion();
-            case UNKNOWN ->
+            case NATIVE, UNKNOWN ->
                 throw new DmtException(
                         ErrorCode.CONFIG,
                         "column " + column.name() + " has no known type",

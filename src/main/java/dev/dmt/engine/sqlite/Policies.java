@@ -53,6 +53,10 @@ final class Policies {
     }
 
     private String impossible(Draft draft) {
+        if (draft.choice().type().kind() == TypeKind.NATIVE) {
+            return where() + " cannot be " + draft.choice().type()
+                    + ": SQLite has no such type; name one that every engine" + " has under migration.types";
+        }
         if (draft.choice().type().kind() == TypeKind.UNKNOWN) {
             return where() + " has no known type; name one under migration.types";
         }

@@ -24,7 +24,7 @@ public final class CanonicalOrder {
                 left.length == 8 && right.length == 8
                         ? Long.compare(eightBytes(left), eightBytes(right))
                         : Arrays.compareUnsigned(left, right);
-            case BOOLEAN, TEXT, BINARY, UUID, JSON, UNKNOWN -> Arrays.compareUnsigned(left, right);
+            case BOOLEAN, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> Arrays.compareUnsigned(left, right);
         };
     }
 

@@ -33,7 +33,7 @@ public final class CanonicalValue {
             case BOOLEAN -> own.put(value == 0 ? 0 : 1);
             case INTEGER, DECIMAL -> own.putDigits(value);
             case DATE, TIME, TIMESTAMP -> own.putEightBytes(value);
-            case FLOAT, TEXT, BINARY, UUID, JSON, UNKNOWN ->
+            case FLOAT, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
                 throw new IllegalArgumentException("a " + kind + " is not given as a long");
         }
         return useOwn();
@@ -55,7 +55,7 @@ public final class CanonicalValue {
             case UUID -> UuidForm.write(from, fromOffset, count, own);
             case JSON ->
                 type instanceof LogicalType.Json json && json.binary() && JsonForm.write(from, fromOffset, count, own);
-            case TEXT, BINARY, BOOLEAN, FLOAT, DATE, TIME, TIMESTAMP, UNKNOWN -> false;
+            case TEXT, BINARY, BOOLEAN, FLOAT, DATE, TIME, TIMESTAMP, NATIVE, UNKNOWN -> false;
         };
         if (converted) {
             return useOwn();

@@ -83,7 +83,7 @@ public final class CsvEncoder {
     private void value(RowCursor row, int column, EncodeBuffer out) throws IOException {
         switch (kinds[column]) {
             case INTEGER -> NumberDigits.whole(out, row.getLong(column));
-            case TEXT, JSON, UUID -> text(row, column, out);
+            case TEXT, JSON, UUID, NATIVE -> text(row, column, out);
             case FLOAT -> NumberDigits.floating(out, row.getDouble(column));
             case DECIMAL -> ByteFields.plain(out, row.bytes(column));
             case BOOLEAN -> out.put(row.getLong(column) == 0 ? 'f' : 't');
@@ -129,7 +129,7 @@ public final class CsvEncoder {
         switch (kinds[column]) {
             case INTEGER, BOOLEAN, DATE, TIME, TIMESTAMP -> row.getLong(column);
             case FLOAT -> row.getDouble(column);
-            case TEXT, JSON, UUID -> {
+            case TEXT, JSON, UUID, NATIVE -> {
                 ByteView view = row.bytes(column);
                 boolean bad = ByteFields.hasNul(view);
                 view.set(NOTHING, 0, 0);

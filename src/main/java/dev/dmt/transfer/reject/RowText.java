@@ -55,7 +55,7 @@ public final class RowText {
             case DATE -> LocalDate.ofEpochDay(row.getLong(column)).toString();
             case TIME -> time(row.getLong(column));
             case TIMESTAMP -> timestamp(row.getLong(column), type);
-            case TEXT, JSON, UUID, DECIMAL -> text(string(row.bytes(column)));
+            case TEXT, JSON, UUID, DECIMAL, NATIVE -> text(string(row.bytes(column)));
             case BINARY -> binary(row.bytes(column));
             case UNKNOWN -> UNREADABLE;
         };

@@ -200,7 +200,7 @@ class PostgresReaderIT {
         return switch (type.kind()) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> Long.toString(cursor.getLong(0));
             case FLOAT -> Double.toString(cursor.getDouble(0));
-            case DECIMAL, TEXT, UUID, JSON, UNKNOWN -> text(cursor.bytes(0));
+            case DECIMAL, TEXT, UUID, JSON, NATIVE, UNKNOWN -> text(cursor.bytes(0));
             case BINARY -> {
                 ByteView view = cursor.bytes(0);
                 yield HexFormat.of().formatHex(view.array(), view.offset(), view.offset() + view.length());

@@ -167,7 +167,7 @@ final class SqliteFixture {
                 case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> Long.toString(cursor.getLong(column));
                 case FLOAT -> Double.toString(cursor.getDouble(column));
                 case BINARY -> HexFormat.of().formatHex(copy(cursor.bytes(column)));
-                case TEXT, JSON, UUID, DECIMAL, UNKNOWN ->
+                case TEXT, JSON, UUID, DECIMAL, NATIVE, UNKNOWN ->
                     new String(copy(cursor.bytes(column)), StandardCharsets.UTF_8);
             };
         } catch (dev.dmt.engine.BadValueException e) {

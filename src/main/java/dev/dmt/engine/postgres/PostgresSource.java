@@ -1,0 +1,131 @@
+package dev.dmt.engine.postgres;
+
+import dev.dmt.config.DatabaseConfig;
+import dev.dmt.config.SnapshotMode;
+import dev.dmt.engine.Reader;
+import dev.dmt.engine.SourceDatabase;
+import dev.dmt.engine.SourceTypes;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.DatabaseSchema;
+import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
+import dev.dmt.schema.TableProfile;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** One schema of a PostgreSQL, as it was when the process opened it. Its tables go by their bare names. Thread-safe. */
+final class PostgresSource implements SourceDatabase {
+    /** Far more than workers; connections are made when they are needed. */
+    private static final int MOST_READERS = 64;
+
+    private final PostgresConnections pool;
+    private final HeldSnapshot snapshot;
+    private final PostgresConnections readers;
+    private final String schema;
+    private final String fingerprint;
+    private final Set<String> partitioned;
+
+    private PostgresSource(PostgresConnections pool, HeldSnapshot snapshot, String schema) {
+        this.pool = pool;
+        this.snapshot = snapshot;
+        this.readers = pool.seeing(snapshot);
+        this.schema = schema;
+        this.fingerprint =
+                readers.with("identifying the source", connection -> new SourceIdentity(connection, schema).text());
+        this.partitioned = readers.with(
+                "looking for partitioned tables", connection -> new SourceCatalog(connection, schema).partitioned());
+    }
+
+    static PostgresSource open(DatabaseConfig config) {
+        refuseUnsupported(config);
+        PostgresConnections pool = PostgresConnections.openToRead(config, MOST_READERS);
+        try {
+            HeldSnapshot snapshot = HeldSnapshot.take(pool);
+            return new PostgresSource(pool, snapshot, PostgresTarget.schema(config));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static void refuseUnsupported(DatabaseConfig config) {
+        if (config.path().isPresent()) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "an embedded PostgreSQL cannot be the source",
+                    ErrorContext.at("key", "source.path")
+                            .withHint("start it as a server, and set source.host and port"));
+        }
+        if (config.snapshot() == SnapshotMode.COPY) {
+            throw new DmtException(
+                    ErrorCode.CONFIG,
+                    "a PostgreSQL source has no copy to read from",
+                    ErrorContext.at("key", "source.snapshot")
+                            .withHint("leave it out: each process reads one snapshot; `dmt run` is one process"));
+        }
+    }
+
+    @Override
+    public String engineVersion() {
+        return "PostgreSQL " + pool.serverVersion();
+    }
+
+    @Override
+    public String guarantee() {
+        return "one snapshot a process: all that a process reads is of one moment. Steps run in processes of their own"
+                + " see later moments; what is changed between them shows in validation";
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public DatabaseSchema describe(Predicate<String> wanted) {
+        return readers.with(
+                "describing the source",
+                connection -> new SourceCatalog(connection, schema).describe(engineVersion(), wanted));
+    }
+
+    @Override
+    public TableProfile profile(Table table) {
+        return readers.with(
+                "scanning " + table.name(),
+                connection -> new SourceProfiler(connection).profile(table, relation(table.name())));
+    }
+
+    @Override
+    public Map<String, Long> sequenceFloors() {
+        return readers.with(
+                "reading the sequences", connection -> new SourceCatalog(connection, schema).sequenceFloors());
+    }
+
+    @Override
+    public SourceTypes types() {
+        return new PostgresSourceTypes();
+    }
+
+    @Override
+    public Reader reader() {
+        return new PostgresReader(readers, this::relation);
+    }
+
+    /** The rows of tables that inherit are their own; those of partitions are their root's. */
+    private String relation(TableName table) {
+        String qualified = PostgresIdentifiers.quote(new TableName(schema, table.name()));
+        return partitioned.contains(table.name()) ? qualified : "ONLY " + qualified;
+    }
+
+    @Override
+    public void close() {
+        try {
+            snapshot.close();
+        } finally {
+            pool.close();
+        }
+    }
+}

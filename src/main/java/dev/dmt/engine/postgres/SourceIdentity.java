@@ -1,0 +1,72 @@
+package dev.dmt.engine.postgres;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/** Which schema of which database it is, and what its tables look like: no row of them, which may change. */
+record SourceIdentity(Connection connection, String schema) {
+    private static final String PREFIX = "postgres:";
+    private static final int DIGITS = 16;
+
+    private static final String PLACE = "SELECT (SELECT system_identifier FROM pg_catalog.pg_control_system()) || '/'"
+            + " || (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) || '/' || ?";
+
+    private static final String SHAPE = "SELECT c.relname, a.attname,"
+            + " pg_catalog.format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END"
+            + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+            + " WHERE n.nspname = ? AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '"
+            + LedgerTable.NAME + "' ORDER BY c.relname COLLATE \"C\", a.attnum";
+
+    String text() throws SQLException {
+        return place() + "#" + shape();
+    }
+
+    static boolean isPostgres(String fingerprint) {
+        return fingerprint.startsWith(PREFIX);
+    }
+
+    boolean isPlaceOf(String fingerprint) throws SQLException {
+        return fingerprint.startsWith(place() + "#");
+    }
+
+    /** The same for every connection to this schema, by whatever address. */
+    private String place() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PLACE)) {
+            statement.setString(1, schema);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return PREFIX + result.getString(1);
+            }
+        }
+    }
+
+    private String shape() throws SQLException {
+        MessageDigest digest = sha256();
+        try (PreparedStatement statement = connection.prepareStatement(SHAPE)) {
+            statement.setString(1, schema);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    for (int i = 1; i <= 3; i++) {
+                        digest.update((result.getString(i) + "\0").getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
