@@ -103,7 +103,7 @@ export const people = table('people')
 export const products = table('products')
   .columns({
     id: number(),
-    meta: json(), // jsonb
+    meta: json(), // jsonb; zero.json_types can give it a type of its own
     // left out: photo (Bytes  end() \u2028 here */ `${no}`)
   })
   .primaryKey('id');

@@ -28,7 +28,7 @@ export const customers = table('customers')
     fullName: string().from('full_name'),
     isActive: boolean().from('is_active'),
     tags: json<string[]>().optional(), // text[]
-    profile: json().optional(), // jsonb
+    profile: json().optional(), // jsonb; zero.json_types can give it a type of its own
     // left out: photo (Zero has no type for bytea)
   })
   .primaryKey('id');

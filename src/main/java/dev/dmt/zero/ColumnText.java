@@ -59,8 +59,8 @@ final class ColumnText {
     /** What the reader would not guess from the type. */
     private static String hint(ZeroColumn column) {
         String spelling = column.spelling();
-        if (column.type() instanceof ZeroType.Json) {
-            return spelling;
+        if (column.type() instanceof ZeroType.Json json) {
+            return spelling + (json.shape().isEmpty() ? "; zero.json_types can give it a type of its own" : "");
         }
         boolean moment = spelling.toLowerCase(Locale.ROOT).matches("(date|time).*");
         return column.type() instanceof ZeroType.Number && moment ? spelling + ", in milliseconds" : "";
