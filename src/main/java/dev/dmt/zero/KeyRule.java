@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class KeyRule {
     private static final Comparator<Key> SHORTEST =
-            Comparator.comparing((Key key) -> key.columns().size()).thenComparing(Key::name);
+            Comparator.comparingInt((Key key) -> key.columns().size()).thenComparing(Key::name);
 
     private final ReplicatedTable table;
     private final List<ColumnVerdict> columns;

@@ -101,7 +101,7 @@ final class MemoryTable implements Reader {
 
         private Object value(int column) {
             Object value = selected.get(at)[places[column]];
-            if (value == null || value == BAD) {
+            if (value == null || BAD.equals(value)) {
                 throw new BadValueException(column, "not of its type");
             }
             return value;

@@ -71,7 +71,7 @@ public final class FakeCursor implements RowCursor {
     public void close() {}
 
     private Object good(int column) {
-        if (row[column] == BAD) {
+        if (BAD.equals(row[column])) {
             throw new BadValueException(column, "cannot be had in its type");
         }
         return row[column];
