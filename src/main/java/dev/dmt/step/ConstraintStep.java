@@ -6,7 +6,6 @@ import dev.dmt.engine.Ddl;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.plan.TablePlan;
-import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,11 +77,9 @@ record ConstraintStep(
     private StepResult create(StepContext context, List<TablePlan> tables) {
         LedgerUnits ledger = LedgerUnits.of(context);
         ledger.requireRows(tables, name);
-        if (name.equals(FOREIGN_KEYS)) {
-            ledger.requireKeys(parents(context, tables), name);
-        }
-        FencedDdl fenced = new FencedDdl(context, name);
         List<HeldConstraint> all = of(tables, context.target().ddl());
+        ledger.requireKeys(leanedOn(context, all), name);
+        FencedDdl fenced = new FencedDdl(context, name);
         List<DdlItem> pending =
                 fenced.pending(all.stream().map(HeldConstraint::added).toList());
         // Adding locks the tables, a foreign key's two: one at a time cannot deadlock.
@@ -105,14 +102,12 @@ record ConstraintStep(
                 .toList();
     }
 
-    /** The tables that the foreign keys point at: their keys must be there. */
-    private static List<TablePlan> parents(StepContext context, List<TablePlan> tables) {
-        Set<TableName> parents = tables.stream()
-                .flatMap(table -> table.target().foreignKeys().stream())
-                .map(ForeignKey::referencedTable)
+    private static List<TablePlan> leanedOn(StepContext context, List<HeldConstraint> constraints) {
+        Set<TableName> names = constraints.stream()
+                .flatMap(constraint -> constraint.leansOn().stream())
                 .collect(Collectors.toSet());
         return context.requirePlan().tables().stream()
-                .filter(table -> parents.contains(table.target().name()))
+                .filter(table -> names.contains(table.target().name()))
                 .toList();
     }
 

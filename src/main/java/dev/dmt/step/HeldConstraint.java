@@ -4,11 +4,13 @@ import dev.dmt.engine.Ddl;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.Check;
 import dev.dmt.schema.ForeignKey;
+import dev.dmt.schema.TableName;
 import java.util.List;
 
 /**
  * A constraint that guards new rows at once and is then held against those that are there.
  *
+ * @param leansOn the tables whose keys must be there before
  * @param described for messages: which constraint of which table
  * @param broken what rows do that break it
  * @param countBroken a query that counts those rows
@@ -18,6 +20,7 @@ record HeldConstraint(
         String name,
         DdlItem added,
         DdlItem validated,
+        List<TableName> leansOn,
         String described,
         String broken,
         String countBroken) {
@@ -39,6 +42,7 @@ record HeldConstraint(
                 key.name(),
                 DdlItem.of(table, key.name(), ddl.createForeignKey(table.target(), key)),
                 DdlItem.of(table, key.name() + "/validate", ddl.validateForeignKey(table.target(), key)),
+                List.of(key.referencedTable()),
                 "foreign key " + key.name() + " of " + table.target().name(),
                 "without a parent in " + key.referencedTable(),
                 ddl.countOrphans(table.target(), key));
@@ -50,6 +54,7 @@ record HeldConstraint(
                 check.name(),
                 DdlItem.of(table, check.name(), ddl.createCheck(table.target(), check)),
                 DdlItem.of(table, check.name() + "/validate", ddl.validateCheck(table.target(), check)),
+                List.of(),
                 "check " + check.name() + " of " + table.target().name(),
                 "for which it is false",
                 ddl.countViolations(table.target(), check));

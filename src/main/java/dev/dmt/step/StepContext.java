@@ -107,6 +107,12 @@ public final class StepContext implements AutoCloseable {
         return databases.dialect();
     }
 
+    /** The schema of the target that tables go to. */
+    String targetSchema() {
+        String schema = config.target().schema();
+        return schema.isEmpty() ? dialect().defaultSchema() : schema;
+    }
+
     Ledger ledger() {
         return databases.ledger(workers());
     }

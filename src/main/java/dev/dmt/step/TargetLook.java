@@ -19,7 +19,7 @@ final class TargetLook {
 
     /** What was confirmed is shown all the same: it is what a run with that yes would let go. */
     List<CheckFinding> findings(boolean confirmed) {
-        if (!context.target().catalog().schemaExists(schema())) {
+        if (!context.target().catalog().schemaExists(context.targetSchema())) {
             return List.of(nothing());
         }
         MigrationPlan plan = context.survey().plan();
@@ -38,11 +38,6 @@ final class TargetLook {
         // The ledger as it is: asked for by the context it would be created.
         CreatedTables created = CreatedTables.in(context.target().ledger(), context.runId());
         return plan.tables().stream().filter(table -> !created.contain(table)).toList();
-    }
-
-    private String schema() {
-        String schema = context.config().target().schema();
-        return schema.isEmpty() ? context.dialect().defaultSchema() : schema;
     }
 
     private static CheckFinding nothing() {

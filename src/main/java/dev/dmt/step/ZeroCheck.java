@@ -42,9 +42,8 @@ final class ZeroCheck {
     }
 
     private static CheckFinding finding(ZeroFinding finding) {
-        String about = finding.table() + (finding.column().isEmpty() ? "" : "." + finding.column());
         return new CheckFinding(
-                about.isEmpty() ? "zero" : "zero " + about,
+                ("zero " + finding.about()).strip(),
                 (finding.leavesOut() ? "left out: " : "") + finding.reason(),
                 finding.kind() == ZeroFinding.Kind.BLOCKS ? Optional.of(ErrorCode.CONFIG) : Optional.empty(),
                 finding.remedy());

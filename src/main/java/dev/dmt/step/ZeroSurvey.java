@@ -79,7 +79,7 @@ final class ZeroSurvey {
 
     /** What Zero makes of the target as it stands. */
     ZeroDesign standing() {
-        List<String> schemas = config.schemas().isEmpty() ? List.of(targetSchema()) : config.schemas();
+        List<String> schemas = config.schemas().isEmpty() ? List.of(context.targetSchema()) : config.schemas();
         List<ReplicatedTable> tables = catalog.tables(schemas);
         if (tables.isEmpty()) {
             throw new DmtException(
@@ -93,10 +93,5 @@ final class ZeroSurvey {
 
     private ZeroDesign counted(List<ReplicatedTable> tables) {
         return ZeroDesign.of(CountedSelection.of(tables, config, server.version(), catalog::count), config);
-    }
-
-    private String targetSchema() {
-        String schema = context.config().target().schema();
-        return schema.isEmpty() ? context.dialect().defaultSchema() : schema;
     }
 }

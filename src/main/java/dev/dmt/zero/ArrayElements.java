@@ -24,19 +24,11 @@ final class ArrayElements {
     }
 
     private static Optional<String> plain(String name) {
+        if (TypeRule.isNumber(name)) {
+            return Optional.of("number");
+        }
         return switch (name) {
             case "text", "varchar", "bpchar", "char", "citext", "name", "uuid" -> Optional.of("string");
-            case "int2",
-                    "int4",
-                    "int8",
-                    "numeric",
-                    "float4",
-                    "float8",
-                    "date",
-                    "time",
-                    "timetz",
-                    "timestamp",
-                    "timestamptz" -> Optional.of("number");
             case "bool" -> Optional.of("boolean");
             case "json", "jsonb" -> Optional.of("");
             default -> Optional.empty();
@@ -46,23 +38,6 @@ final class ArrayElements {
     private static String union(ReplicatedType.Enumeration enumeration) {
         return enumeration.members().isEmpty()
                 ? "string"
-                : enumeration.members().stream()
-                        .map(ArrayElements::literal)
-                        .collect(Collectors.joining(" | ", "(", ")"));
-    }
-
-    private static String literal(String member) {
-        StringBuilder text = new StringBuilder("'");
-        for (int i = 0; i < member.length(); i++) {
-            char c = member.charAt(i);
-            if (c == '\'' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029) {
-                text.append(String.format("\\u%04x", (int) c));
-            } else {
-                text.append(c);
-            }
-        }
-        return text.append('\'').toString();
+                : enumeration.members().stream().map(TypeScript::literal).collect(Collectors.joining(" | ", "(", ")"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dmt.zero;
 
+import dev.dmt.config.PublicationName;
 import dev.dmt.config.ZeroConfig;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;

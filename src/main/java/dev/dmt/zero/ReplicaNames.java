@@ -20,7 +20,7 @@ final class ReplicaNames {
 
     /** As the copy calls what is in a schema. */
     static String of(TableName name) {
-        return name.schema().isEmpty() || name.schema().equals("public") ? name.name() : name.toString();
+        return TableNaming.isPublic(name) ? name.name() : name.toString();
     }
 
     /** Takes the names of a table and of its indexes over published columns, or says which of them cannot be had. */

@@ -89,8 +89,13 @@ final class TypeRule {
         return DroppedTypes.other((ReplicatedType.Other) type);
     }
 
+    /** By the catalog's name; also as the element of an array. */
+    static boolean isNumber(String name) {
+        return NUMBERS.contains(name);
+    }
+
     private static Optional<ZeroType> plain(String name) {
-        if (NUMBERS.contains(name)) {
+        if (isNumber(name)) {
             return Optional.of(new ZeroType.Number());
         }
         return TEXTS.contains(name) ? Optional.of(new ZeroType.Text()) : Optional.ofNullable(OTHERS.get(name));
@@ -107,7 +112,7 @@ final class TypeRule {
             return DroppedTypes.takenForNumbers(type);
         }
         String read = name.toLowerCase(Locale.ROOT).replaceFirst("(?s)\\(.*", "");
-        return NUMBERS.contains(read) || OTHERS.containsKey(read) || SPELLINGS.contains(read)
+        return isNumber(read) || OTHERS.containsKey(read) || SPELLINGS.contains(read)
                 ? DroppedTypes.disguised(type, read)
                 : new TypeVerdict.Synced(new ZeroType.Enumeration(type.members()));
     }

@@ -29,10 +29,14 @@ public record ZeroFinding(Kind kind, String table, String column, String reason,
         return kind == Kind.TABLE_LEFT_OUT || kind == Kind.COLUMN_LEFT_OUT || kind == Kind.RELATIONSHIP_LEFT_OUT;
     }
 
+    /** The table or column, empty where it is about neither. */
+    public String about() {
+        return table + (column.isEmpty() ? "" : "." + column);
+    }
+
     /** What it is about, to be put before the reason. */
     public String headline() {
-        String about = table + (column.isEmpty() ? "" : "." + column);
         String left = leavesOut() ? " left out" : "";
-        return about.isEmpty() ? "" : about + left + ": ";
+        return about().isEmpty() ? "" : about() + left + ": ";
     }
 }

@@ -4,6 +4,7 @@ import static dev.dmt.zero.SomeTable.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dmt.config.PublicationName;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import java.util.List;

@@ -61,29 +61,21 @@ final class RiskCondition {
     }
 
     private static String beyondSafeMoment(String type, String column) {
-        return switch (type) {
-            case "date" -> finiteBeyond(column, "date", LAST_SAFE_DAY);
-            case "timestamp", "timestamptz" -> finiteBeyond(column, type, LAST_SAFE_MOMENT);
-            default -> NEVER;
-        };
-    }
-
-    private static String finiteBeyond(String column, String type, String last) {
-        String value = column + "::" + type;
-        return "(" + value + " > " + type + " " + last + " AND " + value + " < 'infinity')";
+        return later(type, column, LAST_SAFE_DAY, LAST_SAFE_MOMENT, " AND %s < 'infinity'");
     }
 
     /** A JavaScript date ends at 8.64e15 ms; before its beginning no date or moment of PostgreSQL lies but one. */
     private static String beyondCalendar(String type, String column) {
-        return switch (type) {
-            case "date" -> beyond(column, "date", LAST_DAY);
-            case "timestamp", "timestamptz" -> beyond(column, type, LAST_MOMENT);
-            default -> NEVER;
-        };
+        return later(type, column, LAST_DAY, LAST_MOMENT, " OR %s = '-infinity'");
     }
 
-    private static String beyond(String column, String type, String last) {
+    private static String later(String type, String column, String lastDay, String lastMoment, String otherwise) {
         String value = column + "::" + type;
-        return "(" + value + " > " + type + " " + last + " OR " + value + " = '-infinity')";
+        return switch (type) {
+            case "date" -> "(" + value + " > date " + lastDay + otherwise.replace("%s", value) + ")";
+            case "timestamp", "timestamptz" ->
+                "(" + value + " > " + type + " " + lastMoment + otherwise.replace("%s", value) + ")";
+            default -> NEVER;
+        };
     }
 }

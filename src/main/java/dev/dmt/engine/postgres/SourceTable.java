@@ -1,6 +1,7 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.schema.Column;
+import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.LogicalType;
@@ -58,8 +59,8 @@ record SourceTable(Table described, List<Hindrance> hindrances, Map<String, Inde
                 column.collation());
     }
 
-    private static dev.dmt.schema.ForeignKey unqualified(dev.dmt.schema.ForeignKey key) {
-        return new dev.dmt.schema.ForeignKey(
+    private static ForeignKey unqualified(ForeignKey key) {
+        return new ForeignKey(
                 key.name(),
                 key.columns(),
                 TableName.of(key.referencedTable().name()),

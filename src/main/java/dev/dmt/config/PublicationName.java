@@ -1,9 +1,9 @@
-package dev.dmt.zero;
+package dev.dmt.config;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which names a publication may have. */
+/** Which names a publication for Zero may have. */
 public final class PublicationName {
     /** The server folds the names that zero-cache asks it for to lower case. */
     private static final Pattern ACCEPTED = Pattern.compile("[a-z][a-z0-9_]{0,62}");
