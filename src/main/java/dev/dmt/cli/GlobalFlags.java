@@ -44,7 +44,7 @@ final class GlobalFlags {
             names = "--source",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
-            description = "Where from: a file, or sqlite:FILE.")
+            description = "Where from: a file, sqlite:FILE, or postgres://user@host/database.")
     @Nullable
     String source;
 
