@@ -111,8 +111,22 @@ final class CopyCursor implements RowCursor {
             case INTEGER, TIME -> row.longAt(column);
             case DATE -> days(column);
             case TIMESTAMP -> microseconds(column);
-            case DECIMAL, FLOAT, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
-                throw new IllegalStateException("column " + column + " is no whole number");
+            case DECIMAL,
+                    FLOAT,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> throw new IllegalStateException("column " + column + " is no whole number");
         };
     }
 
@@ -161,8 +175,9 @@ final class CopyCursor implements RowCursor {
         return switch (kinds[field]) {
             case BOOLEAN, INTEGER -> new KeyValue.Whole(getLong(field));
             case FLOAT -> new KeyValue.Real(getDouble(field));
-            case DECIMAL, TEXT, UUID, JSON, NATIVE, UNKNOWN -> new KeyValue.Text(row.textAt(field));
-            case BINARY ->
+            case DECIMAL, TEXT, UUID, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, NATIVE, UNKNOWN ->
+                new KeyValue.Text(row.textAt(field));
+            case BINARY, GEOMETRY, ROW_VERSION ->
                 KeyValue.Bytes.of(
                         Arrays.copyOfRange(row.message(), row.offset(field), row.offset(field) + row.length(field)));
             case DATE -> new KeyValue.Text(MomentText.date(getLong(field)));

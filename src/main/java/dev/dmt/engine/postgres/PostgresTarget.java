@@ -74,6 +74,11 @@ final class PostgresTarget implements TargetDatabase {
     }
 
     @Override
+    public String engine() {
+        return dialect.engine();
+    }
+
+    @Override
     public TargetTypes types() {
         return dialect.types();
     }
@@ -117,7 +122,7 @@ final class PostgresTarget implements TargetDatabase {
     }
 
     @Override
-    public WireFormat wireFormat() {
+    public WireFormat.Csv wireFormat() {
         return dialect.wireFormat();
     }
 
