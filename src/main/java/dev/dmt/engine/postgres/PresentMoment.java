@@ -19,8 +19,7 @@ final class PresentMoment {
         return switch (now.type().kind()) {
             case TIMESTAMP ->
                 SqlValue.of(
-                        ((LogicalType.Timestamp) now.type()).zoned() ? "CURRENT_TIMESTAMP" : wall,
-                        TypeKind.TIMESTAMP);
+                        ((LogicalType.Timestamp) now.type()).zoned() ? "CURRENT_TIMESTAMP" : wall, TypeKind.TIMESTAMP);
             case DATE -> SqlValue.of(wall + "::date", TypeKind.DATE);
             case TIME -> SqlValue.of(wall + "::time", TypeKind.TIME);
             case TEXT -> SqlValue.of("to_char(" + wall + ", '" + pattern(now.written()) + "')", TypeKind.TEXT);
