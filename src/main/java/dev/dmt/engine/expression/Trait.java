@@ -18,6 +18,8 @@ public enum Trait {
     PATTERNS_HAVE_CLASSES,
     /** An empty text is NULL. */
     EMPTY_IS_NULL,
-    /** Text may be written between double quotes. */
-    DOUBLE_QUOTES_ARE_TEXT
+    /** CONVERT names the type before the value. */
+    CONVERT_NAMES_THE_TYPE_FIRST,
+    /** A row of bits, b'0', is a number. */
+    BITS_ARE_NUMBERS
 }
