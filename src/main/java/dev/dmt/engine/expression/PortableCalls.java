@@ -15,6 +15,7 @@ public final class PortableCalls {
         this.reading = reading;
     }
 
+    /** Throws {@link Refusal} for a function that is not among them. */
     Operand call(String name, List<Operand> arguments) {
         return switch (name) {
             case "lower", "lcase" -> folded("lowercase", arguments);
@@ -22,6 +23,7 @@ public final class PortableCalls {
             case "char_length", "character_length" -> length(arguments);
             case "abs" -> absolute(arguments);
             case "coalesce" -> coalesce(arguments);
+            case "concat" -> concatenated(arguments);
             case "nullif" -> nullIf(arguments);
             case "trim", "btrim", "ltrim", "rtrim" -> trimmed(name, arguments);
             case "replace" -> ofExactTexts("replace", arguments, 3, Types.TEXT);
@@ -97,15 +99,23 @@ public final class PortableCalls {
         return Operand.call(name, arguments, type);
     }
 
-    /** Texts joined where NULL makes no difference. */
-    public static Operand concatenated(List<Operand> arguments, Reading reading) {
+    private Operand concatenated(List<Operand> arguments) {
         count("concat", arguments, 1, Integer.MAX_VALUE);
         Arithmetic arithmetic = new Arithmetic(reading);
-        Operand joined = arguments.get(0);
-        for (Operand next : arguments.subList(1, arguments.size())) {
+        List<Operand> texts = arguments.stream().map(this::concatenable).toList();
+        Operand joined = texts.get(0);
+        for (Operand next : texts.subList(1, texts.size())) {
             joined = arithmetic.join(joined, next);
         }
         return joined;
+    }
+
+    private Operand concatenable(Operand argument) {
+        if (!reading.has(Trait.CONCAT_SKIPS_NULLS) || argument.constant()) {
+            return argument;
+        }
+        Operand text = argument.is(TypeKind.TEXT) ? argument : Casts.cast(argument, Types.TEXT);
+        return Operand.call("coalesce", List.of(text, Operand.text("")), Types.TEXT);
     }
 
     private Operand trimmed(String name, List<Operand> arguments) {
@@ -120,12 +130,16 @@ public final class PortableCalls {
                 throw new Refusal(
                         name + " by the collation " + argument.collation().name());
             }
-            if (argument.constantText().filter(String::isEmpty).isPresent()) {
-                throw new Refusal(name + " with an empty text");
-            }
+        }
+        if (isEmpty(arguments.get(0)) || isEmpty(arguments.get(1))) {
+            throw new Refusal(name + " with an empty text");
         }
         Operand call = Operand.call(name, arguments, type);
         return type.kind() == TypeKind.TEXT ? text(call) : call;
+    }
+
+    private static boolean isEmpty(Operand argument) {
+        return argument.constantText().filter(String::isEmpty).isPresent();
     }
 
     private Operand substring(List<Operand> arguments) {

@@ -10,6 +10,8 @@ public enum Trait {
     PLUS_JOINS_TEXTS,
     /** Joining takes NULL for an empty text. */
     JOINING_SKIPS_NULLS,
+    /** The function concat takes NULL for an empty text. */
+    CONCAT_SKIPS_NULLS,
     /** Whole numbers divide to whole numbers. */
     WHOLE_DIVISION,
     /** In a pattern a backslash escapes what follows. */
