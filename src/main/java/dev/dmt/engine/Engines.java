@@ -1,6 +1,9 @@
 package dev.dmt.engine;
 
 import dev.dmt.config.EngineName;
+import dev.dmt.engine.mssql.MssqlEngine;
+import dev.dmt.engine.mysql.MysqlEngine;
+import dev.dmt.engine.oracle.OracleEngine;
 import dev.dmt.engine.postgres.PostgresEngine;
 import dev.dmt.engine.sqlite.SqliteEngine;
 import dev.dmt.error.DmtException;
@@ -11,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** The engines that this build can open: the one place that names them. */
 public final class Engines {
-    private static final List<Engine> ALL = List.of(new SqliteEngine(), new PostgresEngine());
+    private static final List<Engine> ALL =
+            List.of(new SqliteEngine(), new PostgresEngine(), new MysqlEngine(), new MssqlEngine(), new OracleEngine());
 
     private Engines() {}
 

@@ -8,10 +8,11 @@ import dev.dmt.schema.KeyTuple;
  *
  * <ul>
  *   <li>BOOLEAN (0 or 1), INTEGER, DATE (days since 1970-01-01), TIME (microseconds of the day), TIMESTAMP (microseconds
- *       since 1970-01-01 00:00, in UTC where zoned): {@link #getLong}
+ *       since 1970-01-01 00:00, in UTC where zoned): {@link #getLong}; of the last two, where their type has more than six
+ *       digits of a second, the rest by {@link #nanosOfMicrosecond}
  *   <li>FLOAT: {@link #getDouble}
- *   <li>TEXT, JSON (valid UTF-8), UUID (36 lower-case characters), DECIMAL (digits as {@link java.math.BigDecimal}'s plain
- *       string, or NaN, Infinity, -Infinity), BINARY: {@link #bytes}
+ *   <li>TEXT, JSON, XML, ENUMERATION, SET, NATIVE (valid UTF-8), INTERVAL (ISO 8601), BITS (digits 0 and 1), ARRAY (JSON), UUID (36 lower-case characters), DECIMAL (digits as {@link java.math.BigDecimal}'s plain
+ *       string, or NaN, Infinity, -Infinity), BINARY, ROW_VERSION, GEOMETRY (EWKB): {@link #bytes}
  * </ul>
  *
  * An accessor throws {@link BadValueException} where the value cannot be had in its type; the row may then be skipped and
@@ -23,6 +24,11 @@ public interface RowCursor extends AutoCloseable {
     boolean isNull(int column);
 
     long getLong(int column);
+
+    /** What a time or timestamp has beyond its microseconds, 0 to 999. */
+    default int nanosOfMicrosecond(int column) {
+        return 0;
+    }
 
     double getDouble(int column);
 

@@ -1,5 +1,6 @@
 package dev.dmt.engine;
 
+import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.Table;
 import java.util.List;
 
@@ -7,11 +8,14 @@ import java.util.List;
  * Where a chunk goes.
  *
  * @param columns the chunk's columns by their target names, in order
+ * @param types what their values mean
  * @param upsert merge by {@code keyColumns} rather than append
  */
-public record TableLoad(Table table, List<String> columns, boolean upsert, List<String> keyColumns) {
+public record TableLoad(
+        Table table, List<String> columns, List<LogicalType> types, boolean upsert, List<String> keyColumns) {
     public TableLoad {
         columns = List.copyOf(columns);
+        types = List.copyOf(types);
         keyColumns = List.copyOf(keyColumns);
     }
 }

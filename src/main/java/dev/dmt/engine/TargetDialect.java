@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** What can be said of a target without connecting to it: types, DDL, names, wire format. */
 public interface TargetDialect {
+    /** The engine's name, as {@link dev.dmt.schema.LogicalType.Native} has it. */
+    String engine();
+
     TargetTypes types();
 
     Ddl ddl();
@@ -12,7 +15,7 @@ public interface TargetDialect {
     String defaultSchema();
 
     /** The encoding in which {@link UnitSession#load} wants its bytes. */
-    WireFormat wireFormat();
+    WireFormat.Csv wireFormat();
 
     /** The most columns that a table can have. */
     int maximumColumns();

@@ -4,5 +4,6 @@ import dev.dmt.schema.LogicalType;
 
 /** How logical types become the target's native ones. */
 public interface TargetTypes {
-    NativeType nativeType(LogicalType type);
+    /** Never asked for another engine's own type: that one's portable form is asked for instead. */
+    NativeType nativeType(LogicalType type, ColumnUse use);
 }

@@ -24,11 +24,13 @@ final class ColumnPlanner {
     private final PlanInputs inputs;
     private final MigrationConfig migration;
     private final List<String> problems;
+    private final NativeTypes natives;
 
     ColumnPlanner(PlanInputs inputs, List<String> problems) {
         this.inputs = inputs;
         this.migration = inputs.config().migration();
         this.problems = problems;
+        this.natives = new NativeTypes(inputs.dialect());
     }
 
     void plan(TableDraft draft) {
@@ -73,10 +75,11 @@ final class ColumnPlanner {
         if (rendered == null) {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
-        NativeType nativeType = inputs.dialect().types().nativeType(reading.type());
-        if (nativeType.fidelity() == Fidelity.REFUSED && reading.type().kind() == TypeKind.NATIVE) {
+        NativeType nativeType = natives.of(draft, column, reading);
+        if (nativeType.fidelity() == Fidelity.REFUSED && reading.type().kind() != TypeKind.UNKNOWN) {
             problems.add(draft.source().name() + "." + column.name() + ": " + nativeType.reason());
         }
+        draft.rendered().put(column.name(), new RenderedColumn(rendered.targetName(), nativeType.held()));
         Optional<String> generated = generated(draft, column, reading);
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
@@ -126,7 +129,7 @@ final class ColumnPlanner {
                 column.name(),
                 target,
                 column.nativeType(),
-                reading.type(),
+                nativeType.held(),
                 reading.form(),
                 nativeType.sql(),
                 fidelity,

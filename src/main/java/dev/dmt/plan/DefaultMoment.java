@@ -25,7 +25,22 @@ final class DefaultMoment {
                                 ? new Parsed.Portable(now)
                                 : refused(now, type);
             case DATE, TIME, INTEGER -> given == type.kind() ? new Parsed.Portable(now) : refused(now, type);
-            case BOOLEAN, DECIMAL, FLOAT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> refused(now, type);
+            case BOOLEAN,
+                    DECIMAL,
+                    FLOAT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> refused(now, type);
         };
     }
 

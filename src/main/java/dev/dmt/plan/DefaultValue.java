@@ -52,7 +52,7 @@ final class DefaultValue {
             case TEXT -> fitText(expression);
             case JSON, UUID, DATE, TIME, TIMESTAMP -> fitWritten(expression);
             case BINARY -> fitBinary(expression);
-            case NATIVE, UNKNOWN -> misfit();
+            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN -> misfit();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.dmt.plan;
 
+import dev.dmt.engine.ColumnUse;
 import dev.dmt.engine.NativeType;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.Key;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** Gives a table without a usable key an identity column for one, where the config asks for it. */
 final class IdentityKey {
     private static final String COLUMN = "zero_id";
+    private static final ColumnUse KEYED = new ColumnUse(true, 0);
     private static final int BITS = 64;
 
     private final PlanInputs inputs;
@@ -33,7 +35,7 @@ final class IdentityKey {
             return table;
         }
         String name = freeName(table);
-        NativeType type = inputs.dialect().types().nativeType(new LogicalType.Int(BITS));
+        NativeType type = inputs.dialect().types().nativeType(new LogicalType.Int(BITS), KEYED);
         List<Column> columns = new ArrayList<>(table.columns());
         columns.add(new Column(name, type.sql(), false, Optional.empty(), true, Optional.empty(), Optional.empty()));
         boolean primary = table.primaryKey().isEmpty();

@@ -27,7 +27,22 @@ final class WrittenForm {
             case TIMESTAMP -> isMoment(text, ((LogicalType.Timestamp) type).zoned());
             case UUID -> UUID.matcher(text).matches();
             case JSON -> isJson(text);
-            case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, BINARY, NATIVE, UNKNOWN -> false;
+            case BOOLEAN,
+                    INTEGER,
+                    DECIMAL,
+                    FLOAT,
+                    TEXT,
+                    BINARY,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> false;
         };
     }
 

@@ -17,4 +17,21 @@ public record Column(
         Optional<String> defaultSql,
         boolean identity,
         Optional<GeneratedColumn> generated,
-        Optional<String> collation) {}
+        Optional<String> collation,
+        Optional<String> comment) {
+    /** Without a comment. */
+    public Column(
+            String name,
+            String nativeType,
+            boolean nullable,
+            Optional<String> defaultSql,
+            boolean identity,
+            Optional<GeneratedColumn> generated,
+            Optional<String> collation) {
+        this(name, nativeType, nullable, defaultSql, identity, generated, collation, Optional.empty());
+    }
+
+    public Column commented(Optional<String> newComment) {
+        return new Column(name, nativeType, nullable, defaultSql, identity, generated, collation, newComment);
+    }
+}

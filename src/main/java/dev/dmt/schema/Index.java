@@ -8,19 +8,26 @@ import java.util.Optional;
  *
  * @param ownSql all that follows the table's name in the words of its own engine, where parts and predicate cannot tell
  *     all of it: they are then empty
+ * @param included columns that the index carries beside its parts
  */
 public record Index(
-        String name, List<IndexPart> parts, boolean unique, Optional<String> predicateSql, Optional<String> ownSql) {
+        String name,
+        List<IndexPart> parts,
+        boolean unique,
+        Optional<String> predicateSql,
+        Optional<String> ownSql,
+        List<String> included) {
     public Index {
         parts = List.copyOf(parts);
+        included = List.copyOf(included);
     }
 
     public Index(String name, List<IndexPart> parts, boolean unique, Optional<String> predicateSql) {
-        this(name, parts, unique, predicateSql, Optional.empty());
+        this(name, parts, unique, predicateSql, Optional.empty(), List.of());
     }
 
     /** An index in the words of its own engine. */
     public static Index own(String name, boolean unique, String sql) {
-        return new Index(name, List.of(), unique, Optional.empty(), Optional.of(sql));
+        return new Index(name, List.of(), unique, Optional.empty(), Optional.of(sql), List.of());
     }
 }

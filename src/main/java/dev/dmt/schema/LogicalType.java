@@ -2,7 +2,10 @@ package dev.dmt.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a column's values mean, free of any engine. Its YAML form is its text, read back by {@link #parse}. */
 public sealed interface LogicalType {
@@ -21,12 +24,23 @@ public sealed interface LogicalType {
         }
     }
 
-    /** A whole number of 16, 32 or 64 bits, signed. */
-    record Int(int bits) implements LogicalType {
+    /**
+     * A whole number of 8, 16, 24, 32 or 64 bits. Of 64 bits only signed: what has no sign and 64 bits is a
+     * {@link Decimal} of 20 digits, which no long could hold.
+     */
+    record Int(int bits, boolean signed) implements LogicalType {
+        private static final Set<Integer> WIDTHS = Set.of(8, 16, 24, 32, 64);
+
         public Int {
-            if (bits != 16 && bits != 32 && bits != 64) {
-                throw new IllegalArgumentException("an integer has 16, 32 or 64 bits, not " + bits);
+            if (!WIDTHS.contains(bits) || (bits == 64 && !signed)) {
+                throw new IllegalArgumentException("an integer has 8, 16, 24, 32 or 64 bits, signed if 64, not "
+                        + (signed ? "" : "unsigned ") + bits);
             }
+        }
+
+        /** Signed. */
+        public Int(int bits) {
+            this(bits, true);
         }
 
         @Override
@@ -37,12 +51,16 @@ public sealed interface LogicalType {
         @JsonValue
         @Override
         public String toString() {
-            return "integer(" + bits + ")";
+            return (signed ? "integer(" : "unsigned(") + bits + ")";
         }
     }
 
     /** An exact decimal; without a precision it is unbounded. */
     record Decimal(OptionalInt precision, int scale) implements LogicalType {
+        public Decimal(int precision, int scale) {
+            this(OptionalInt.of(precision), scale);
+        }
+
         @Override
         public TypeKind kind() {
             return TypeKind.DECIMAL;
@@ -69,8 +87,29 @@ public sealed interface LogicalType {
         }
     }
 
-    /** Text, bounded in characters where a length is given. */
-    record Text(OptionalInt length) implements LogicalType {
+    /**
+     * Text, bounded in characters where a length is given.
+     *
+     * @param fixed padded with blanks to its length
+     * @param national declared to hold Unicode in a database whose other texts may not
+     * @param charset the character set it is declared with, where its engine declares one; values are UTF-8 here all the same
+     * @param collation the collation it is declared with, in its own engine's words
+     */
+    record Text(
+            OptionalInt length, boolean fixed, boolean national, Optional<String> charset, Optional<String> collation)
+            implements LogicalType {
+        public Text(OptionalInt length) {
+            this(length, false, false, Optional.empty(), Optional.empty());
+        }
+
+        public Text(OptionalInt length, boolean fixed, boolean national) {
+            this(length, fixed, national, Optional.empty(), Optional.empty());
+        }
+
+        public Text collated(Optional<String> newCharset, Optional<String> newCollation) {
+            return new Text(length, fixed, national, newCharset, newCollation);
+        }
+
         @Override
         public TypeKind kind() {
             return TypeKind.TEXT;
@@ -79,11 +118,20 @@ public sealed interface LogicalType {
         @JsonValue
         @Override
         public String toString() {
-            return length.isPresent() ? "text(" + length.getAsInt() + ")" : "text";
+            return LogicalTypeText.ofText(this);
         }
     }
 
-    record Binary() implements LogicalType {
+    /**
+     * Bytes, bounded where a length is given.
+     *
+     * @param fixed padded with zero bytes to its length
+     */
+    record Binary(OptionalInt length, boolean fixed) implements LogicalType {
+        public Binary() {
+            this(OptionalInt.empty(), false);
+        }
+
         @Override
         public TypeKind kind() {
             return TypeKind.BINARY;
@@ -92,7 +140,7 @@ public sealed interface LogicalType {
         @JsonValue
         @Override
         public String toString() {
-            return "binary";
+            return (fixed ? "fixed binary" : "binary") + (length.isPresent() ? "(" + length.getAsInt() + ")" : "");
         }
     }
 
@@ -109,8 +157,21 @@ public sealed interface LogicalType {
         }
     }
 
-    /** A time of day in microseconds. */
-    record Time() implements LogicalType {
+    /**
+     * A time of day.
+     *
+     * @param precision digits of a second, 0 to 9
+     */
+    record Time(int precision) implements LogicalType {
+        public Time {
+            LogicalTypeText.requirePrecision(precision);
+        }
+
+        /** In microseconds. */
+        public Time() {
+            this(LogicalTypeText.MICROSECONDS);
+        }
+
         @Override
         public TypeKind kind() {
             return TypeKind.TIME;
@@ -119,12 +180,25 @@ public sealed interface LogicalType {
         @JsonValue
         @Override
         public String toString() {
-            return "time";
+            return "time" + LogicalTypeText.ofPrecision(precision);
         }
     }
 
-    /** A moment in microseconds: an instant where zoned, a wall-clock reading where not. */
-    record Timestamp(boolean zoned) implements LogicalType {
+    /**
+     * A moment: an instant where zoned, a wall-clock reading where not.
+     *
+     * @param precision digits of a second, 0 to 9
+     */
+    record Timestamp(boolean zoned, int precision) implements LogicalType {
+        public Timestamp {
+            LogicalTypeText.requirePrecision(precision);
+        }
+
+        /** In microseconds. */
+        public Timestamp(boolean zoned) {
+            this(zoned, LogicalTypeText.MICROSECONDS);
+        }
+
         @Override
         public TypeKind kind() {
             return TypeKind.TIMESTAMP;
@@ -133,7 +207,21 @@ public sealed interface LogicalType {
         @JsonValue
         @Override
         public String toString() {
-            return zoned ? "timestamp with zone" : "timestamp";
+            return "timestamp" + LogicalTypeText.ofPrecision(precision) + (zoned ? " with zone" : "");
+        }
+    }
+
+    /** A span of time as ISO 8601 writes it, P1Y2M3DT4H5M6.789S: months, days and seconds apart, each with a sign of its own. */
+    record Interval() implements LogicalType {
+        @Override
+        public TypeKind kind() {
+            return TypeKind.INTERVAL;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return "interval";
         }
     }
 
@@ -164,13 +252,139 @@ public sealed interface LogicalType {
         }
     }
 
+    record Xml() implements LogicalType {
+        @Override
+        public TypeKind kind() {
+            return TypeKind.XML;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return "xml";
+        }
+    }
+
+    /**
+     * One of a list of texts.
+     *
+     * @param name the type's own name, where its engine has named types
+     */
+    record Enumeration(Optional<String> name, List<String> members) implements LogicalType {
+        public Enumeration {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public TypeKind kind() {
+            return TypeKind.ENUMERATION;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return LogicalTypeText.ofMembers("enum" + name.map(" "::concat).orElse(""), members);
+        }
+    }
+
+    /** Some of a list of texts, joined by commas in the order of the list. */
+    record Members(List<String> members) implements LogicalType {
+        public Members {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public TypeKind kind() {
+            return TypeKind.SET;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return LogicalTypeText.ofMembers("set", members);
+        }
+    }
+
+    /** A string of bits, as the digits 0 and 1. */
+    record Bits(int length, boolean varying) implements LogicalType {
+        @Override
+        public TypeKind kind() {
+            return TypeKind.BITS;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return (varying ? "varying bits(" : "bits(") + length + ")";
+        }
+    }
+
+    /** A list of values of one type, as a JSON array. */
+    record Array(LogicalType element) implements LogicalType {
+        @Override
+        public TypeKind kind() {
+            return TypeKind.ARRAY;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return "array(" + element + ")";
+        }
+    }
+
+    /**
+     * A shape, as EWKB with its reference system.
+     *
+     * @param geography on the globe rather than in a plane
+     * @param srid the reference system that the column demands, empty where it takes any
+     */
+    record Geometry(boolean geography, OptionalInt srid) implements LogicalType {
+        @Override
+        public TypeKind kind() {
+            return TypeKind.GEOMETRY;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return (geography ? "geography" : "geometry") + (srid.isPresent() ? "(" + srid.getAsInt() + ")" : "");
+        }
+    }
+
+    /** Eight bytes that the database changes with each change of the row. */
+    record RowVersion() implements LogicalType {
+        @Override
+        public TypeKind kind() {
+            return TypeKind.ROW_VERSION;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return "row version";
+        }
+    }
+
     /**
      * A type that only its own engine takes: its values are carried as the text in which the engine writes them.
      *
      * @param engine the engine's name
      * @param sql the type as the engine spells it, with its arguments
+     * @param portable as what its values are read for another engine; {@link Unknown} where nothing else can hold them
      */
-    record Native(String engine, String sql) implements LogicalType {
+    record Native(String engine, String sql, LogicalType portable) implements LogicalType {
+        public Native {
+            if (portable instanceof Native) {
+                throw new IllegalArgumentException("what is portable is of no engine");
+            }
+        }
+
+        /** For its own engine alone. */
+        public Native(String engine, String sql) {
+            this(engine, sql, new Unknown(sql));
+        }
+
         @Override
         public TypeKind kind() {
             return TypeKind.NATIVE;
@@ -179,7 +393,7 @@ public sealed interface LogicalType {
         @JsonValue
         @Override
         public String toString() {
-            return "native(" + engine + ", " + sql + ")";
+            return LogicalTypeText.ofNative(this);
         }
     }
 

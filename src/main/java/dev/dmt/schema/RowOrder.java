@@ -12,6 +12,8 @@ public record RowOrder(Kind kind, List<String> columns) {
     public enum Kind {
         ROWID,
         KEY,
+        /** By where the engine keeps a row (ctid, ROWID), which holds for as long as one snapshot is read. */
+        PLACE,
         NONE
     }
 

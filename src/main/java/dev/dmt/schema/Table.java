@@ -12,13 +12,31 @@ public record Table(
         List<Index> indexes,
         List<ForeignKey> foreignKeys,
         List<Check> checks,
-        RowOrder order) {
+        RowOrder order,
+        Optional<String> comment) {
     public Table {
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
         indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
+    }
+
+    /** Without a comment. */
+    public Table(
+            TableName name,
+            List<Column> columns,
+            Optional<Key> primaryKey,
+            List<Key> uniqueKeys,
+            List<Index> indexes,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            RowOrder order) {
+        this(name, columns, primaryKey, uniqueKeys, indexes, foreignKeys, checks, order, Optional.empty());
+    }
+
+    public Table commented(Optional<String> newComment) {
+        return new Table(name, columns, primaryKey, uniqueKeys, indexes, foreignKeys, checks, order, newComment);
     }
 
     public Optional<Column> column(String columnName) {

@@ -11,8 +11,16 @@ public enum TypeKind {
     DATE,
     TIME,
     TIMESTAMP,
+    INTERVAL,
     UUID,
     JSON,
+    XML,
+    ENUMERATION,
+    SET,
+    BITS,
+    ARRAY,
+    GEOMETRY,
+    ROW_VERSION,
     /** Its own engine's alone, carried as text. */
     NATIVE,
     UNKNOWN

@@ -97,6 +97,7 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         TransferSettings settings = new TransferSettings(
                 context.config().migration(),
                 context.config().staging(),
+                context.dialect().wireFormat(),
                 context.owner(),
                 context.config().lease(),
                 Version.text(),

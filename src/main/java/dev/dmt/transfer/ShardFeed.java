@@ -58,6 +58,7 @@ final class ShardFeed {
         UnitWork work = places.work();
         return new ShardProducer.Cutting(
                 work.read(),
+                places.settings().wireFormat(),
                 resume.rest(),
                 work.isResumable(),
                 places.settings().migration().shardRows(),

@@ -10,6 +10,7 @@ import dev.dmt.plan.ColumnPlan;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.schema.Key;
+import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.RowOrder;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,14 @@ public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sour
         return table.columns().stream().map(ColumnPlan::target).toList();
     }
 
+    private List<LogicalType> types() {
+        return table.columns().stream().map(ColumnPlan::type).toList();
+    }
+
     /** Where the unit's rows go; CONFIG where upsert is wanted and no key tells rows apart. */
     public TableLoad load(TargetMode mode) {
         if (mode != TargetMode.UPSERT) {
-            return new TableLoad(table.target(), targetColumns(), false, List.of());
+            return new TableLoad(table.target(), targetColumns(), types(), false, List.of());
         }
         List<String> columns = targetColumns();
         Optional<Key> key = table.target()
@@ -40,7 +45,7 @@ public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sour
                         "table " + table.target().name() + " has no key to merge by, which target_mode upsert needs",
                         ErrorContext.at("table", table.source().toString())
                                 .withHint("use target_mode drop_recreate or truncate, or exclude the table")));
-        return new TableLoad(table.target(), columns, true, keyColumns);
+        return new TableLoad(table.target(), columns, types(), true, keyColumns);
     }
 
     /** The moved columns whose values are a row's place in the order; empty where none are. */
@@ -62,7 +67,8 @@ public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sour
 
     /** True where the unit can stop and go on between any two shards. */
     public boolean isResumable() {
-        return table.order().kind() != RowOrder.Kind.NONE;
+        RowOrder.Kind kind = table.order().kind();
+        return kind == RowOrder.Kind.KEY || kind == RowOrder.Kind.ROWID;
     }
 
     /** How many rows to expect, about. */

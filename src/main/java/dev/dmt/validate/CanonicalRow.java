@@ -105,22 +105,55 @@ final class CanonicalRow {
         }
         switch (types[column].kind()) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> numbers[column] = cursor.getLong(column);
-            case FLOAT, DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> readValue(cursor, column);
+            case FLOAT,
+                    DECIMAL,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> readValue(cursor, column);
         }
     }
 
     private void readValue(RowCursor cursor, int column) {
         LogicalType type = types[column];
         switch (type.kind()) {
-            case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> {
+            case BOOLEAN, INTEGER, DATE -> {
                 numbers[column] = cursor.getLong(column);
                 value.setLong(type.kind(), numbers[column]);
+            }
+            case TIME, TIMESTAMP -> {
+                numbers[column] = cursor.getLong(column);
+                value.setMoment(numbers[column], cursor.nanosOfMicrosecond(column));
             }
             case FLOAT -> {
                 value.setDouble(type, cursor.getDouble(column));
                 numbers[column] = FloatOrder.sortable(value);
             }
-            case DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> {
+            case DECIMAL,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> {
                 ByteView bytes = cursor.bytes(column);
                 value.setBytes(type, bytes.array(), bytes.offset(), bytes.length());
                 kept[column].set(value, LONGEST_KEPT);

@@ -20,7 +20,21 @@ final class ColumnExtent {
         this.type = type;
         asNumber = switch (type.kind()) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP, FLOAT -> true;
-            case DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> false;
+            case DECIMAL,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> false;
         };
     }
 

@@ -23,7 +23,21 @@ final class ValueText {
         TypeKind kind = row.type(column).kind();
         return switch (kind) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP, FLOAT -> ofNumber(kind, row.number(column));
-            case DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
+            case DECIMAL,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN ->
                 ofForm(kind, row.kept(column).toBytes(), row.kept(column).whole());
         };
     }
@@ -50,16 +64,46 @@ final class ValueText {
             case DATE -> date(number);
             case TIME -> time(number);
             case TIMESTAMP -> timestamp(number);
-            case INTEGER, DECIMAL, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> Long.toString(number);
+            case INTEGER,
+                    DECIMAL,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> Long.toString(number);
         };
     }
 
     static String ofForm(TypeKind kind, byte[] form, boolean whole) {
         return switch (kind) {
             case DECIMAL -> new String(form, StandardCharsets.UTF_8);
-            case BINARY -> shorten("\\x" + HexFormat.of().formatHex(form), whole);
+            case BINARY, GEOMETRY, ROW_VERSION -> shorten("\\x" + HexFormat.of().formatHex(form), whole);
             case UUID -> form.length == 16 ? uuid(form) : quote(form, whole);
-            case BOOLEAN, INTEGER, FLOAT, TEXT, DATE, TIME, TIMESTAMP, JSON, NATIVE, UNKNOWN -> quote(form, whole);
+            case BOOLEAN,
+                    INTEGER,
+                    FLOAT,
+                    TEXT,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    NATIVE,
+                    UNKNOWN -> quote(form, whole);
         };
     }
 

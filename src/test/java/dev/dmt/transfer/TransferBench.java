@@ -132,6 +132,7 @@ final class TransferBench {
         return new TransferSettings(
                 migration,
                 new StagingConfig(folder.resolve("staging"), keep, compression),
+                dev.dmt.engine.WireFormat.CSV,
                 owner,
                 Duration.ofSeconds(60),
                 "0.1.0",

@@ -5,6 +5,7 @@ import dev.dmt.engine.ByteView;
 import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class CopyCursor implements RowCursor {
     private static final Logger LOG = LoggerFactory.getLogger(CopyCursor.class);
 
-    private final PostgresConnections connections;
+    private final JdbcConnections connections;
     private final Connection connection;
     private final ErrorContext where;
     private final ColumnRead[] keys;
@@ -40,7 +41,7 @@ final class CopyCursor implements RowCursor {
     private long rowNumber;
 
     /** @param relation the table as it stands after FROM */
-    CopyCursor(PostgresConnections connections, TableRead read, KeyRange range, String relation) {
+    CopyCursor(JdbcConnections connections, TableRead read, KeyRange range, String relation) {
         this.connections = connections;
         this.where = ErrorContext.at("table", read.table().toString());
         KeyBounds bounds = new KeyBounds(read);
@@ -111,8 +112,22 @@ final class CopyCursor implements RowCursor {
             case INTEGER, TIME -> row.longAt(column);
             case DATE -> days(column);
             case TIMESTAMP -> microseconds(column);
-            case DECIMAL, FLOAT, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
-                throw new IllegalStateException("column " + column + " is no whole number");
+            case DECIMAL,
+                    FLOAT,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> throw new IllegalStateException("column " + column + " is no whole number");
         };
     }
 
@@ -161,8 +176,9 @@ final class CopyCursor implements RowCursor {
         return switch (kinds[field]) {
             case BOOLEAN, INTEGER -> new KeyValue.Whole(getLong(field));
             case FLOAT -> new KeyValue.Real(getDouble(field));
-            case DECIMAL, TEXT, UUID, JSON, NATIVE, UNKNOWN -> new KeyValue.Text(row.textAt(field));
-            case BINARY ->
+            case DECIMAL, TEXT, UUID, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, NATIVE, UNKNOWN ->
+                new KeyValue.Text(row.textAt(field));
+            case BINARY, GEOMETRY, ROW_VERSION ->
                 KeyValue.Bytes.of(
                         Arrays.copyOfRange(row.message(), row.offset(field), row.offset(field) + row.length(field)));
             case DATE -> new KeyValue.Text(MomentText.date(getLong(field)));

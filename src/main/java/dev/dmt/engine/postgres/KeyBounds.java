@@ -79,7 +79,9 @@ final class KeyBounds {
 
     private static String cast(LogicalType type) {
         return switch (type.kind()) {
-            case TEXT, UNKNOWN -> "::text";
+            case TEXT, XML, ENUMERATION, SET, ARRAY, UNKNOWN -> "::text";
+            case INTERVAL -> "::interval";
+            case BITS -> "::varbit";
             case JSON -> ((LogicalType.Json) type).binary() ? "::jsonb" : "::text";
             case NATIVE -> "::" + ((LogicalType.Native) type).sql();
             case UUID -> "::uuid";
@@ -89,7 +91,7 @@ final class KeyBounds {
             case TIME -> "::time";
             case TIMESTAMP -> ((LogicalType.Timestamp) type).zoned() ? "::timestamptz" : "::timestamp";
             case BOOLEAN -> "::boolean::integer";
-            case BINARY -> "::bytea";
+            case BINARY, GEOMETRY, ROW_VERSION -> "::bytea";
         };
     }
 

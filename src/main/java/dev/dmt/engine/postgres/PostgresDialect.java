@@ -1,5 +1,6 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.config.EngineName;
 import dev.dmt.engine.Ddl;
 import dev.dmt.engine.TargetDialect;
 import dev.dmt.engine.TargetTypes;
@@ -12,6 +13,11 @@ record PostgresDialect(String defaultSchema) implements TargetDialect {
     private static final int MAXIMUM_COLUMNS = 1600;
 
     @Override
+    public String engine() {
+        return EngineName.POSTGRES.text();
+    }
+
+    @Override
     public TargetTypes types() {
         return new PostgresTypes();
     }
@@ -22,7 +28,7 @@ record PostgresDialect(String defaultSchema) implements TargetDialect {
     }
 
     @Override
-    public WireFormat wireFormat() {
+    public WireFormat.Csv wireFormat() {
         return WireFormat.CSV;
     }
 

@@ -227,8 +227,24 @@ final class PostgresExpressions {
                         : SqlValue.of("trunc(" + operand.number().sql() + ")::bigint", wanted);
             case FLOAT -> SqlValue.of(operand.number().sql() + "::double precision", wanted);
             case TEXT -> SqlValue.of(concatenable(operand), wanted);
-            case BOOLEAN, DECIMAL, BINARY, DATE, TIME, TIMESTAMP, UUID, JSON, NATIVE, UNKNOWN ->
-                throw new Refusal("a cast from " + operand.kindName() + " to " + type);
+            case BOOLEAN,
+                    DECIMAL,
+                    BINARY,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> throw new Refusal("a cast from " + operand.kindName() + " to " + type);
         };
     }
 

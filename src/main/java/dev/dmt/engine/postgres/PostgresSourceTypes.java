@@ -79,6 +79,7 @@ final class PostgresSourceTypes implements SourceTypes {
             case DECIMAL -> from == TypeKind.DECIMAL || from == TypeKind.INTEGER;
             case UUID, JSON -> from == wanted.kind() || from == TypeKind.TEXT;
             case BOOLEAN, INTEGER, FLOAT, BINARY, DATE, TIME -> from == wanted.kind();
+            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION -> false;
             case TIMESTAMP -> declared.equals(wanted);
             case UNKNOWN -> false;
         };

@@ -24,8 +24,22 @@ final class PresentMoment {
             case TIME -> SqlValue.of(wall + "::time", TypeKind.TIME);
             case TEXT -> SqlValue.of("to_char(" + wall + ", '" + pattern(now.written()) + "')", TypeKind.TEXT);
             case INTEGER -> SqlValue.of("floor(extract(epoch FROM CURRENT_TIMESTAMP))::bigint", TypeKind.INTEGER);
-            case BOOLEAN, DECIMAL, FLOAT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
-                throw new Refusal("the present moment is wanted as " + now.type());
+            case BOOLEAN,
+                    DECIMAL,
+                    FLOAT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> throw new Refusal("the present moment is wanted as " + now.type());
         };
     }
 

@@ -58,8 +58,9 @@ record SourceProfiler(Connection connection) {
 
     private static String longest(String name, TypeKind kind) {
         return switch (kind) {
-            case BINARY -> "max(octet_length(" + name + "))";
-            case TEXT, JSON, NATIVE, UNKNOWN -> "max(length(" + name + "::text))";
+            case BINARY, GEOMETRY, ROW_VERSION -> "max(octet_length(" + name + "))";
+            case TEXT, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, NATIVE, UNKNOWN ->
+                "max(length(" + name + "::text))";
             case BOOLEAN, INTEGER, DECIMAL, FLOAT, DATE, TIME, TIMESTAMP, UUID -> "0";
         };
     }
@@ -70,7 +71,25 @@ record SourceProfiler(Connection connection) {
             case TIMESTAMP ->
                 "count(*) FILTER (WHERE NOT isfinite(" + name + ") OR " + name + " > '294000-01-01'"
                         + (((LogicalType.Timestamp) type).zoned() ? "::timestamptz" : "::timestamp") + ")";
-            case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, BINARY, TIME, UUID, JSON, NATIVE, UNKNOWN -> "0";
+            case BOOLEAN,
+                    INTEGER,
+                    DECIMAL,
+                    FLOAT,
+                    TEXT,
+                    BINARY,
+                    TIME,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> "0";
         };
     }
 

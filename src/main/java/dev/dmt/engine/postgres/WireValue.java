@@ -23,8 +23,8 @@ final class WireValue {
             case INTEGER -> "::bigint";
             case DECIMAL -> "::numeric::text";
             case FLOAT -> "::double precision";
-            case TEXT, JSON, NATIVE, UNKNOWN -> "::text";
-            case BINARY -> "::bytea";
+            case TEXT, JSON, XML, INTERVAL, ENUMERATION, SET, BITS, ARRAY, NATIVE, UNKNOWN -> "::text";
+            case BINARY, GEOMETRY, ROW_VERSION -> "::bytea";
             case DATE -> "::date";
             case TIME -> "::time";
             case TIMESTAMP -> ((LogicalType.Timestamp) type).zoned() ? "::timestamptz" : "::timestamp";
@@ -41,10 +41,25 @@ final class WireValue {
     static String orderBy(String column, LogicalType type) {
         String quoted = ROWS + "." + PostgresIdentifiers.quote(column);
         return switch (type.kind()) {
-            case TEXT -> quoted + "::text COLLATE \"C\"";
+            case TEXT, ENUMERATION, SET -> quoted + "::text COLLATE \"C\"";
             case NATIVE -> isPadded((LogicalType.Native) type) ? quoted + " COLLATE \"C\"" : quoted;
             case BOOLEAN -> quoted + "::integer";
-            case INTEGER, DECIMAL, FLOAT, BINARY, DATE, TIME, TIMESTAMP, UUID, JSON, UNKNOWN -> quoted;
+            case INTEGER,
+                    DECIMAL,
+                    FLOAT,
+                    BINARY,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    INTERVAL,
+                    UUID,
+                    JSON,
+                    XML,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    UNKNOWN -> quoted;
         };
     }
 

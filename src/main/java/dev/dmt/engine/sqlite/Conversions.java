@@ -22,7 +22,7 @@ final class Conversions {
             case TEXT, JSON -> new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
             case BINARY -> new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
             case UUID -> new UuidConversion();
-            case NATIVE, UNKNOWN ->
+            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN ->
                 throw new DmtException(
                         ErrorCode.CONFIG,
                         "column " + column.name() + " has no known type",

@@ -33,7 +33,8 @@ final class DemandedTypes {
                         subject.blobs() > 0 ? ReadingForm.BLOB_UUID : ReadingForm.AS_IS,
                         subject.fact(Facts.UUID) + subject.fact(Facts.UUID_BLOB));
             case JSON -> json(subject, (LogicalType.Json) type);
-            case NATIVE, UNKNOWN -> draft(subject, type, ReadingForm.AS_IS, 0);
+            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN ->
+                draft(subject, type, ReadingForm.AS_IS, 0);
         };
     }
 

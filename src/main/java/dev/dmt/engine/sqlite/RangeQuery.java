@@ -30,7 +30,7 @@ final class RangeQuery {
         List<KeyColumn> key = switch (order.kind()) {
             case ROWID -> List.of(new KeyColumn(order.columns().get(0), "BINARY", false));
             case KEY -> KeyColumn.find(connection, table, order.columns());
-            case NONE -> List.of();
+            case PLACE, NONE -> List.of();
         };
         return new RangeQuery(table, key, order.kind() == RowOrder.Kind.ROWID);
     }

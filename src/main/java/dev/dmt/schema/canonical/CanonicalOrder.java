@@ -21,11 +21,31 @@ public final class CanonicalOrder {
                                 Double.longBitsToDouble(eightBytes(left)), Double.longBitsToDouble(eightBytes(right)))
                         : Arrays.compareUnsigned(left, right);
             case DATE, TIME, TIMESTAMP ->
-                left.length == 8 && right.length == 8
-                        ? Long.compare(eightBytes(left), eightBytes(right))
+                left.length >= 8 && right.length >= 8
+                        ? compareMoments(left, right)
                         : Arrays.compareUnsigned(left, right);
-            case BOOLEAN, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN -> Arrays.compareUnsigned(left, right);
+            case BOOLEAN,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> Arrays.compareUnsigned(left, right);
         };
+    }
+
+    /** What follows the eight bytes are digits beyond microseconds. */
+    private static int compareMoments(byte[] left, byte[] right) {
+        int micros = Long.compare(eightBytes(left), eightBytes(right));
+        return micros != 0 ? micros : Arrays.compareUnsigned(left, right);
     }
 
     /** The value of an eight-byte form. */

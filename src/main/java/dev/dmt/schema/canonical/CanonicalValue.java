@@ -33,8 +33,32 @@ public final class CanonicalValue {
             case BOOLEAN -> own.put(value == 0 ? 0 : 1);
             case INTEGER, DECIMAL -> own.putDigits(value);
             case DATE, TIME, TIMESTAMP -> own.putEightBytes(value);
-            case FLOAT, TEXT, BINARY, UUID, JSON, NATIVE, UNKNOWN ->
-                throw new IllegalArgumentException("a " + kind + " is not given as a long");
+            case FLOAT,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> throw new IllegalArgumentException("a " + kind + " is not given as a long");
+        }
+        return useOwn();
+    }
+
+    /** A time or a timestamp with more digits than microseconds have; without such digits as {@link #setLong} has it. */
+    public CanonicalValue setMoment(long micros, int nanos) {
+        own.clear();
+        own.putEightBytes(micros);
+        if (nanos != 0) {
+            own.put(nanos >> 8);
+            own.put(nanos);
         }
         return useOwn();
     }
@@ -55,7 +79,23 @@ public final class CanonicalValue {
             case UUID -> UuidForm.write(from, fromOffset, count, own);
             case JSON ->
                 type instanceof LogicalType.Json json && json.binary() && JsonForm.write(from, fromOffset, count, own);
-            case TEXT, BINARY, BOOLEAN, FLOAT, DATE, TIME, TIMESTAMP, NATIVE, UNKNOWN -> false;
+            case TEXT,
+                    BINARY,
+                    BOOLEAN,
+                    FLOAT,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> false;
         };
         if (converted) {
             return useOwn();

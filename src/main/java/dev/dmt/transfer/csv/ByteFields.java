@@ -10,8 +10,8 @@ final class ByteFields {
 
     private ByteFields() {}
 
-    /** In quotes, quotes doubled; false where the text holds a NUL, which no text of PostgreSQL can. */
-    static boolean text(EncodeBuffer out, ByteView value) throws IOException {
+    /** In quotes, quotes doubled; false where the text holds a NUL that it must not. */
+    static boolean text(EncodeBuffer out, ByteView value, boolean nulAllowed) throws IOException {
         byte[] from = value.array();
         int end = value.offset() + value.length();
         out.put('"');
@@ -23,7 +23,7 @@ final class ByteFields {
             int size = out.size;
             for (; at < stop; at++) {
                 byte b = from[at];
-                if (b == 0) {
+                if (b == 0 && !nulAllowed) {
                     return false;
                 }
                 if (b == '"') {
@@ -44,11 +44,10 @@ final class ByteFields {
         out.size += value.length();
     }
 
-    static void binary(EncodeBuffer out, ByteView value) throws IOException {
+    static void binary(EncodeBuffer out, ByteView value, byte[] prefix) throws IOException {
         byte[] from = value.array();
         int end = value.offset() + value.length();
-        out.put('\\');
-        out.put('x');
+        out.put(prefix);
         int at = value.offset();
         while (at < end) {
             int stop = Math.min(end, at + PIECE);

@@ -7,7 +7,7 @@ package dev.dmt.transfer.csv;
 final class DateDigits {
     private static final long MICROS_A_SECOND = 1_000_000L;
     private static final long MICROS_A_DAY = 86_400L * MICROS_A_SECOND;
-    private static final int LONGEST = 48;
+    private static final int LONGEST = 64;
     private static final int DAYS_IN_400_YEARS = 146_097;
     private static final int DAYS_TO_1970 = 719_468;
 
@@ -22,24 +22,20 @@ final class DateDigits {
     }
 
     /** {@code micros} may be a whole day: 24:00:00. */
-    static void time(EncodeBuffer out, long micros) {
+    static void time(EncodeBuffer out, long micros, int nanos) {
         out.room(LONGEST);
-        clock(out, micros);
+        clock(out, micros, nanos);
     }
 
-    static void timestamp(EncodeBuffer out, long micros, boolean zoned) {
+    static void timestamp(EncodeBuffer out, long micros, int nanos, byte[] suffix) {
         out.room(LONGEST);
         long epochDay = Math.floorDiv(micros, MICROS_A_DAY);
         boolean early = yearOf(epochDay) <= 0;
         open(out, early);
         day(out, epochDay);
         out.bytes[out.size++] = ' ';
-        clock(out, Math.floorMod(micros, MICROS_A_DAY));
-        if (zoned) {
-            out.bytes[out.size++] = '+';
-            out.bytes[out.size++] = '0';
-            out.bytes[out.size++] = '0';
-        }
+        clock(out, Math.floorMod(micros, MICROS_A_DAY), nanos);
+        out.put(suffix);
         close(out, early);
     }
 
@@ -85,7 +81,7 @@ final class DateDigits {
         return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0);
     }
 
-    private static void clock(EncodeBuffer out, long micros) {
+    private static void clock(EncodeBuffer out, long micros, int nanos) {
         long seconds = micros / MICROS_A_SECOND;
         long fraction = micros % MICROS_A_SECOND;
         NumberDigits.padded(out, seconds / 3_600, 2);
@@ -93,9 +89,12 @@ final class DateDigits {
         NumberDigits.padded(out, seconds / 60 % 60, 2);
         out.bytes[out.size++] = ':';
         NumberDigits.padded(out, seconds % 60, 2);
-        if (fraction != 0) {
+        if (fraction != 0 || nanos != 0) {
             out.bytes[out.size++] = '.';
             NumberDigits.padded(out, fraction, 6);
+        }
+        if (nanos != 0) {
+            NumberDigits.padded(out, nanos, 3);
         }
     }
 }

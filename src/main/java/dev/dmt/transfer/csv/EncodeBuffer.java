@@ -92,4 +92,11 @@ public final class EncodeBuffer {
         room(1);
         bytes[size++] = (byte) value;
     }
+
+    void put(byte[] word) {
+        room(word.length);
+        for (byte b : word) {
+            bytes[size++] = b;
+        }
+    }
 }

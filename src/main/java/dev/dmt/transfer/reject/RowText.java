@@ -55,8 +55,9 @@ public final class RowText {
             case DATE -> LocalDate.ofEpochDay(row.getLong(column)).toString();
             case TIME -> time(row.getLong(column));
             case TIMESTAMP -> timestamp(row.getLong(column), type);
-            case TEXT, JSON, UUID, DECIMAL, NATIVE -> text(string(row.bytes(column)));
-            case BINARY -> binary(row.bytes(column));
+            case TEXT, JSON, UUID, DECIMAL, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, NATIVE ->
+                text(string(row.bytes(column)));
+            case BINARY, GEOMETRY, ROW_VERSION -> binary(row.bytes(column));
             case UNKNOWN -> UNREADABLE;
         };
     }

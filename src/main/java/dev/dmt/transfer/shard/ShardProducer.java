@@ -5,6 +5,7 @@ import dev.dmt.engine.BadValueException;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.WireFormat;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
 import dev.dmt.storage.StorageFailure;
@@ -28,6 +29,7 @@ public final class ShardProducer implements AutoCloseable {
      */
     public record Cutting(
             TableRead read,
+            WireFormat.Csv format,
             KeyRange range,
             boolean ordered,
             long shardRows,
@@ -53,7 +55,7 @@ public final class ShardProducer implements AutoCloseable {
         this.folder = folder;
         this.badRows = badRows;
         this.rejects = rejects;
-        this.encoder = new CsvEncoder(cutting.read().columns());
+        this.encoder = new CsvEncoder(cutting.read().columns(), cutting.format());
         this.position = cutting.range().after();
     }
 

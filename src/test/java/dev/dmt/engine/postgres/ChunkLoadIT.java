@@ -102,9 +102,9 @@ class ChunkLoadIT {
         Table table = target.catalog()
                 .describe(TestTables.table("t", List.of()).name())
                 .orElseThrow();
-        load(new TableLoad(table, List.of("k", "v"), true, List.of("k")), "7,1", "8,2");
-        load(new TableLoad(table, List.of("k", "v"), false, List.of()), "9,3");
-        load(new TableLoad(table, List.of("k", "v"), true, List.of("k")), "7,5");
+        load(new TableLoad(table, List.of("k", "v"), List.of(), true, List.of("k")), "7,1", "8,2");
+        load(new TableLoad(table, List.of("k", "v"), List.of(), false, List.of()), "9,3");
+        load(new TableLoad(table, List.of("k", "v"), List.of(), true, List.of("k")), "7,5");
         assertThat(query(config, "SELECT k, v, w FROM t ORDER BY k")).containsExactly("7|5|10", "8|2|4", "9|3|6");
     }
 
@@ -114,7 +114,7 @@ class ChunkLoadIT {
         Table table = target.catalog()
                 .describe(TestTables.table("t", List.of()).name())
                 .orElseThrow();
-        load(new TableLoad(table, List.of("a", "b", "v"), true, List.of("a", "b")), "1,,\"x\"", "1,,\"y\"");
+        load(new TableLoad(table, List.of("a", "b", "v"), List.of(), true, List.of("a", "b")), "1,,\"x\"", "1,,\"y\"");
         assertThat(query(config, "SELECT v FROM t ORDER BY v")).containsExactly("x", "y");
     }
 
@@ -177,10 +177,10 @@ class ChunkLoadIT {
     }
 
     private static TableLoad append(String table, String... columns) {
-        return new TableLoad(TestTables.table(table, List.of()), List.of(columns), false, List.of());
+        return new TableLoad(TestTables.table(table, List.of()), List.of(columns), List.of(), false, List.of());
     }
 
     private static TableLoad upsert(String table, List<String> columns, String... keys) {
-        return new TableLoad(TestTables.table(table, List.of()), columns, true, List.of(keys));
+        return new TableLoad(TestTables.table(table, List.of()), columns, List.of(), true, List.of(keys));
     }
 }

@@ -2,10 +2,10 @@ package dev.dmt.engine.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dmt.engine.ColumnUse;
 import dev.dmt.engine.NativeType;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.LogicalType;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +38,7 @@ class DeclaredTypeTest {
             })
     void a_type_of_the_servers_own_becomes_itself(String spelled) {
         LogicalType type = DeclaredType.of(spelled);
-        NativeType target = new PostgresTypes().nativeType(type);
+        NativeType target = new PostgresTypes().nativeType(type, ColumnUse.PLAIN);
         assertThat(target.sql()).isEqualTo(spelled);
         assertThat(target.fidelity()).isEqualTo(Fidelity.EXACT);
         assertThat(LogicalType.parse(type.toString())).isEqualTo(type);
@@ -48,13 +48,5 @@ class DeclaredTypeTest {
     @CsvSource({"app.mood", "public.citext", "app.mood[]", "public.geometry(Point;4326)", "regclass", "pg_node_tree"})
     void what_only_this_database_has_is_unknown(String spelled) {
         assertThat(DeclaredType.of(spelled)).isEqualTo(new LogicalType.Unknown(spelled));
-    }
-
-    @Test
-    void a_type_of_another_engine_is_refused_by_name() {
-        NativeType type =
-                new PostgresTypes().nativeType(LogicalType.parse("native(oracle, INTERVAL DAY(2) TO SECOND(6))"));
-        assertThat(type.fidelity()).isEqualTo(Fidelity.REFUSED);
-        assertThat(type.reason()).contains("INTERVAL DAY(2) TO SECOND(6)", "oracle");
     }
 }

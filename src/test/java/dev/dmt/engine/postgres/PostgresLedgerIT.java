@@ -37,7 +37,7 @@ class PostgresLedgerIT {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final String ME = "here/" + ProcessHandle.current().pid() + "/test";
     private static final Table T = TestTables.table("t", List.of(TestTables.column("n", "bigint")));
-    private static final TableLoad LOAD = new TableLoad(T, List.of("n"), false, List.of());
+    private static final TableLoad LOAD = new TableLoad(T, List.of("n"), List.of(), false, List.of());
 
     private final DatabaseConfig config;
     private final PostgresTarget target;

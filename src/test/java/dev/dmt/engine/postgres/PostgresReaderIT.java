@@ -8,6 +8,7 @@ import dev.dmt.config.DatabaseConfig;
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.BadValueException;
 import dev.dmt.engine.ByteView;
+import dev.dmt.engine.ColumnUse;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.TableRead;
@@ -173,14 +174,14 @@ class PostgresReaderIT {
         Table table = TestTables.table(
                 "r",
                 List.of(TestTables.column(
-                        "v", target.types().nativeType(logical).sql())));
+                        "v", target.types().nativeType(logical, ColumnUse.PLAIN).sql())));
         String[] lines = Stream.iterate(0, i -> i < pairs.length, i -> i + 2)
                 .map(i -> pairs[i])
                 .toArray(String[]::new);
         try (UnitSession session = target.ledger().claim("run", "r", "h/1/x", Duration.ofMinutes(1))) {
             session.execute(target.ddl().dropTable(table), Advance.completed());
             session.execute(target.ddl().createTable(table), Advance.completed());
-            TableLoad load = new TableLoad(table, List.of("v"), false, List.of());
+            TableLoad load = new TableLoad(table, List.of("v"), List.of(), false, List.of());
             session.load(load, TestTables.lines(lines), Advance.completed());
             session.load(load, TestTables.lines(""), Advance.completed());
         }
@@ -200,8 +201,9 @@ class PostgresReaderIT {
         return switch (type.kind()) {
             case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> Long.toString(cursor.getLong(0));
             case FLOAT -> Double.toString(cursor.getDouble(0));
-            case DECIMAL, TEXT, UUID, JSON, NATIVE, UNKNOWN -> text(cursor.bytes(0));
-            case BINARY -> {
+            case DECIMAL, TEXT, UUID, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, NATIVE, UNKNOWN ->
+                text(cursor.bytes(0));
+            case BINARY, GEOMETRY, ROW_VERSION -> {
                 ByteView view = cursor.bytes(0);
                 yield HexFormat.of().formatHex(view.array(), view.offset(), view.offset() + view.length());
             }

@@ -166,8 +166,8 @@ final class SqliteFixture {
             return switch (read.columns().get(column).type().kind()) {
                 case BOOLEAN, INTEGER, DATE, TIME, TIMESTAMP -> Long.toString(cursor.getLong(column));
                 case FLOAT -> Double.toString(cursor.getDouble(column));
-                case BINARY -> HexFormat.of().formatHex(copy(cursor.bytes(column)));
-                case TEXT, JSON, UUID, DECIMAL, NATIVE, UNKNOWN ->
+                case BINARY, GEOMETRY, ROW_VERSION -> HexFormat.of().formatHex(copy(cursor.bytes(column)));
+                case TEXT, JSON, UUID, DECIMAL, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, NATIVE, UNKNOWN ->
                     new String(copy(cursor.bytes(column)), StandardCharsets.UTF_8);
             };
         } catch (dev.dmt.engine.BadValueException e) {

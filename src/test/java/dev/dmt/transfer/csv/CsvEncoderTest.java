@@ -258,7 +258,7 @@ class CsvEncoderTest {
         for (String type : types) {
             columns.add(new ColumnRead("c" + columns.size(), LogicalType.parse(type), "as_is"));
         }
-        return new CsvEncoder(columns);
+        return new CsvEncoder(columns, dev.dmt.engine.WireFormat.CSV);
     }
 
     private static String encode(String type, Object[]... rows) throws IOException {

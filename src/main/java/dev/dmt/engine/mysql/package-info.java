@@ -1,0 +1,8 @@
+/**
+ * MySQL 8 and newer, MariaDB 10.6 and newer, as source and target. Depends on the engine room's contracts, on the rooms that engines share, and on schema,
+ * config, attempt, failpoint and error; no other engine is imported.
+ */
+@NullMarked
+package dev.dmt.engine.mysql;
+
+import org.jspecify.annotations.NullMarked;
