@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Fits a default's expression to the type its column has in the target, or says why it does not fit. */
 final class DefaultValue {
+    private static final int UUID_CHARACTERS = 36;
+
     private final LogicalType type;
     private final boolean convertsText;
 
@@ -34,12 +36,12 @@ final class DefaultValue {
     }
 
     private static Parsed newUuid(Expression expression, LogicalType type) {
-        return switch (type.kind()) {
-            case UUID -> new Parsed.Portable(expression);
-            case TEXT -> new Parsed.Portable(new Expression.Cast(expression, type));
-            case BOOLEAN, INTEGER, DECIMAL, FLOAT, BINARY, DATE, TIME, TIMESTAMP, JSON, NATIVE, UNKNOWN ->
-                new Parsed.Refused("a new uuid is no value of the type " + type);
-        };
+        if (type.kind() == TypeKind.UUID) {
+            return new Parsed.Portable(expression);
+        }
+        return type instanceof LogicalType.Text text && text.length().orElse(UUID_CHARACTERS) >= UUID_CHARACTERS
+                ? new Parsed.Portable(new Expression.Cast(expression, type))
+                : new Parsed.Refused("a new uuid is no value of the type " + type);
     }
 
     private Parsed fit(Expression expression) {

@@ -89,6 +89,11 @@ public final class PortableCalls {
                 first.collation());
     }
 
+    /** The present moment as the clocks of a zone show it. */
+    public static Operand inZone(Operand moment, Operand zone) {
+        return Moments.inZone(moment, zone);
+    }
+
     /** The smallest or largest; of engines whose answer is NULL where one of the values is. */
     public static Operand extreme(String name, List<Operand> arguments) {
         count(name, arguments, 2, Integer.MAX_VALUE);

@@ -24,6 +24,6 @@ public final class Types {
     }
 
     static boolean zoned(LogicalType type) {
-        return type.equals(INSTANT) || (type instanceof LogicalType.Timestamp timestamp && timestamp.zoned());
+        return type instanceof LogicalType.Timestamp timestamp && timestamp.zoned();
     }
 }
