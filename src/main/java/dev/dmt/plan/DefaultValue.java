@@ -25,9 +25,21 @@ final class DefaultValue {
         if (expression instanceof Expression.NullLiteral || expression instanceof Expression.Verbatim) {
             return new Parsed.Portable(expression);
         }
+        if (expression instanceof Expression.NewUuid) {
+            return newUuid(expression, type);
+        }
         return expression instanceof Expression.Now now
                 ? DefaultMoment.fit(now, type)
                 : new DefaultValue(type, !declaredType.isEmpty()).fit(expression);
+    }
+
+    private static Parsed newUuid(Expression expression, LogicalType type) {
+        return switch (type.kind()) {
+            case UUID -> new Parsed.Portable(expression);
+            case TEXT -> new Parsed.Portable(new Expression.Cast(expression, type));
+            case BOOLEAN, INTEGER, DECIMAL, FLOAT, BINARY, DATE, TIME, TIMESTAMP, JSON, NATIVE, UNKNOWN ->
+                new Parsed.Refused("a new uuid is no value of the type " + type);
+        };
     }
 
     private Parsed fit(Expression expression) {
