@@ -9,6 +9,7 @@ import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.TableRead;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.UnitSession;
+import dev.dmt.error.DmtException;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.KeyRange;
@@ -50,12 +51,22 @@ final class ContractTarget implements AutoCloseable {
     static ContractTarget open(TestEngine engine) {
         TestDatabase database = engine.fresh();
         try {
+            requireBuilt(engine, database);
             TargetDatabase target = Engines.of(engine.engine()).openTarget(database.config(), CONNECTIONS);
             target.ledger().ensure();
             return new ContractTarget(engine, database, target);
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** A role that an engine does not take it refuses before it connects to anything. */
+    static void requireBuilt(TestEngine engine, TestDatabase database) {
+        try {
+            Engines.of(engine.engine()).dialect(database.config());
+        } catch (DmtException e) {
+            Skipped.because(engine, "this build has no such target: " + e.getMessage());
         }
     }
 
@@ -103,13 +114,18 @@ final class ContractTarget implements AutoCloseable {
         Table table = new Table(
                 name(name),
                 columns,
-                key.length == 0 ? Optional.empty() : Optional.of(new Key(name + "_pkey", List.of(key))),
+                key.length == 0 ? Optional.empty() : Optional.of(new Key(keyName(name), List.of(key))),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 new RowOrder(key.length == 0 ? RowOrder.Kind.NONE : RowOrder.Kind.KEY, List.of(key)));
         return new ContractTable(table, held);
+    }
+
+    /** As the plan names keys: a name that the engine keeps. */
+    private String keyName(String table) {
+        return target.acceptedName("pk of " + table).orElseThrow();
     }
 
     /** Makes the table with its primary key, as the steps would. */
