@@ -76,8 +76,17 @@ final class WideIso {
         int month = digits(2);
         expect('-');
         int day = digits(2);
-        good &= month >= 1 && month <= 12 && day >= 1 && day <= 31;
-        return days(negative ? -year : year, month, day);
+        year = negative ? -year : year;
+        good &= month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+        return days(year, month, day);
+    }
+
+    private static int daysIn(long year, int month) {
+        return switch (month) {
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
     }
 
     // Eras of 400 years that begin in March, so that the leap day is a year's last.
@@ -105,7 +114,8 @@ final class WideIso {
             second = digits(2);
             fraction = peek() == '.' ? fraction() : 0;
         }
-        good &= hour <= 24 && minute <= 59 && second <= 60;
+        good &= minute <= 59 && second <= 59;
+        good &= hour < 24 || (hour == 24 && minute == 0 && second == 0 && fraction == 0 && nanos == 0);
         return ((hour * 60L + minute) * 60 + second) * IsoText.MICROS_PER_SECOND + fraction;
     }
 

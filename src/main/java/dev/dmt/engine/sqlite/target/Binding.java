@@ -2,8 +2,8 @@ package dev.dmt.engine.sqlite.target;
 
 import dev.dmt.engine.ByteView;
 import dev.dmt.engine.rows.CsvRows;
+import dev.dmt.engine.sqlite.RealWords;
 import dev.dmt.schema.LogicalType;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -17,7 +17,6 @@ import java.util.Arrays;
 record Binding(String sql, Setter setter) {
     private static final String PLAIN = "?";
     private static final String AS_TEXT = "CAST(? AS TEXT)";
-    private static final byte[] NEGATIVE_ZERO = "-0.0".getBytes(StandardCharsets.US_ASCII);
     private static final long NEGATIVE_ZERO_BITS = Double.doubleToRawLongBits(-0.0);
 
     static Binding of(LogicalType type) {
@@ -63,9 +62,9 @@ record Binding(String sql, Setter setter) {
     /** SQLite takes NaN for NULL, and in a column of numbers keeps no sign of a zero. */
     private static void number(PreparedStatement to, int at, double value) throws SQLException {
         if (Double.isNaN(value)) {
-            to.setString(at, "NaN");
+            to.setString(at, RealWords.notANumber());
         } else if (Double.doubleToRawLongBits(value) == NEGATIVE_ZERO_BITS) {
-            to.setBytes(at, NEGATIVE_ZERO);
+            to.setBytes(at, RealWords.negativeZero());
         } else {
             to.setDouble(at, value);
         }
@@ -73,7 +72,7 @@ record Binding(String sql, Setter setter) {
 
     private static void decimal(PreparedStatement to, int at, double value) throws SQLException {
         if (Double.isNaN(value)) {
-            to.setString(at, "NaN");
+            to.setString(at, RealWords.notANumber());
         } else {
             to.setDouble(at, value);
         }
