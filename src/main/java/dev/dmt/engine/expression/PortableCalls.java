@@ -85,6 +85,17 @@ public final class PortableCalls {
         return CaseParser.choice(List.of(when), arguments.subList(1, 3), Optional.of(arguments.get(2)));
     }
 
+    /** The first characters of a text. */
+    public static Operand left(List<Operand> arguments) {
+        count("left", arguments, 2, 2);
+        if (!arguments.get(0).is(TypeKind.TEXT)
+                || arguments.get(1).constantWhole().isEmpty()) {
+            throw new Refusal("left of a length that is not known");
+        }
+        Operand one = Operand.of(new Expression.NumberLiteral("1"), Types.WHOLE);
+        return Operand.call("substr", List.of(arguments.get(0), one, arguments.get(1)), Types.TEXT);
+    }
+
     private Operand nullIf(List<Operand> arguments) {
         count("nullif", arguments, 2, 2);
         Operand first = arguments.get(0);

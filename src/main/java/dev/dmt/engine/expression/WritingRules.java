@@ -49,6 +49,11 @@ public interface WritingRules {
         return value.sql();
     }
 
+    /** Whether sums and products of decimals are exact. */
+    default boolean computesDecimals() {
+        return true;
+    }
+
     /** A whole number that no sum of two overflows early. */
     default String widened(String number) {
         return number;
