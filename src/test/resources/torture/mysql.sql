@@ -26,6 +26,8 @@ ALTER TABLE hen ADD CONSTRAINT hen_egg FOREIGN KEY (egg) REFERENCES egg (id);
 INSERT INTO hen VALUES (1, NULL);
 INSERT INTO egg VALUES (1, 1);
 UPDATE hen SET egg = 1;
+CREATE TABLE `Odd Table` (id int PRIMARY KEY, `select` varchar(10), `Größe` varchar(10), `it's "so"` int);
+INSERT INTO `Odd Table` VALUES (1, 'from', 'groß', 7);
 CREATE TABLE counted (id bigint AUTO_INCREMENT PRIMARY KEY, label varchar(20), price decimal(10,2), twice int GENERATED ALWAYS AS (7 * 6) STORED, CONSTRAINT counted_price CHECK (price > 0)) AUTO_INCREMENT = 5;
 INSERT INTO counted (label, price) VALUES ('five', 1.50), ('six', 2);
 CREATE INDEX counted_label ON counted (label, price);

@@ -24,6 +24,8 @@ CREATE TABLE hen (id INTEGER PRIMARY KEY, egg INTEGER REFERENCES egg (id));
 CREATE TABLE egg (id INTEGER PRIMARY KEY, hen INTEGER REFERENCES hen (id));
 INSERT INTO hen VALUES (1, 1);
 INSERT INTO egg VALUES (1, 1);
+CREATE TABLE "Odd Table" (id INTEGER PRIMARY KEY, "select" VARCHAR(10), "Größe" VARCHAR(10), "it's ""so""" INTEGER);
+INSERT INTO "Odd Table" VALUES (1, 'from', 'groß', 7);
 CREATE TABLE counted (id INTEGER PRIMARY KEY AUTOINCREMENT, label VARCHAR(20), price DECIMAL(10,2) CHECK (price > 0), twice INTEGER GENERATED ALWAYS AS (7 * 6) STORED);
 INSERT INTO counted (id, label, price) VALUES (5, 'five', 1.5), (6, 'six', 2);
 CREATE INDEX counted_label ON counted (label DESC, price);
