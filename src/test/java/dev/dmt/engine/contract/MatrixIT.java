@@ -2,7 +2,6 @@ package dev.dmt.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dmt.testing.DmtProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +36,14 @@ class MatrixIT {
             MatrixRun run = new MatrixRun(folder, source, target);
             run.config();
 
-            DmtProcess.Result moved = run.dmt("run", "--yes");
-            assertThat(moved.exitStatus()).as(moved.err() + moved.out()).isZero();
-            DmtProcess.Result checked = run.dmt("validate", "--checksum");
-            assertThat(checked.exitStatus()).as(checked.err() + checked.out()).isZero();
+            MatrixRun.Result moved = run.dmt("run", "--yes");
+            assertThat(moved.exitStatus()).as(moved.said()).isZero();
+            MatrixRun.Result checked = run.dmt("validate", "--checksum");
+            assertThat(checked.exitStatus()).as(checked.said()).isZero();
             assertThat(Facts.heldBy(target)).containsExactlyElementsOf(Facts.EXPECTED);
 
-            DmtProcess.Result again = run.dmt("run", "--yes");
-            assertThat(again.exitStatus()).as(again.err() + again.out()).isZero();
+            MatrixRun.Result again = run.dmt("run", "--yes");
+            assertThat(again.exitStatus()).as(again.said()).isZero();
             assertThat(Facts.heldBy(target)).containsExactlyElementsOf(Facts.EXPECTED);
         }
     }

@@ -1,9 +1,12 @@
 package dev.dmt.engine.contract;
 
+import dev.dmt.cli.Cli;
 import dev.dmt.config.DatabaseConfig;
-import dev.dmt.testing.DmtProcess;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,14 +57,24 @@ record MatrixRun(Path folder, TestDatabase source, TestDatabase target) {
         return "{ " + String.join(", ", keys) + " }";
     }
 
-    DmtProcess.Result dmt(String... arguments) {
-        return DmtProcess.run(
+    /** In this process, which is warm: a matrix has many runs. */
+    Result dmt(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Map<String, String> environment = Map.of(
+                "SOURCE_PASSWORD",
+                source.config().password().reveal(),
+                "TARGET_PASSWORD",
+                target.config().password().reveal());
+        int status = Cli.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                environment,
                 folder,
-                Map.of(
-                        "SOURCE_PASSWORD",
-                        source.config().password().reveal(),
-                        "TARGET_PASSWORD",
-                        target.config().password().reveal()),
                 arguments);
+        return new Result(status, out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8));
     }
+
+    /** How a command ended, and all it said. */
+    record Result(int exitStatus, String said) {}
 }

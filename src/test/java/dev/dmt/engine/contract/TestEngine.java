@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The databases that the contract is asked of. DMT_TEST_ENGINES (sqlite,postgres,...) asks some of them alone. */
+@SuppressWarnings("ImmutableEnumChecker") // Servers have no state but themselves; the sets are Set.of.
 enum TestEngine {
     SQLITE(EngineName.SQLITE, new SqliteFiles(), Set.of(Trait.NO_SESSIONS, Trait.NO_INBOUND_DROP)),
     POSTGRES(EngineName.POSTGRES, new PostgresServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
