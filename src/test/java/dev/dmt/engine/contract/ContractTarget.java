@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A target that is open on a fresh database, and short ways to say what tests do with it. */
 final class ContractTarget implements AutoCloseable {
@@ -219,7 +220,7 @@ final class ContractTarget implements AutoCloseable {
         return target.catalog().count(table.table().name());
     }
 
-    static Object[] row(Object... values) {
+    static Object[] row(@Nullable Object... values) {
         return values;
     }
 
