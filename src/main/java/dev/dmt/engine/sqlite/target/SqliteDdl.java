@@ -4,6 +4,7 @@ import dev.dmt.engine.Ddl;
 import dev.dmt.engine.RenderedColumn;
 import dev.dmt.engine.Rendering;
 import dev.dmt.engine.sqlite.Identifiers;
+import dev.dmt.engine.sqlite.expression.SqliteTargetExpressions;
 import dev.dmt.schema.Check;
 import dev.dmt.schema.Expression;
 import dev.dmt.schema.ForeignKey;
@@ -174,17 +175,22 @@ final class SqliteDdl implements Ddl {
 
     @Override
     public Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
-        return new Rendering.Refused("dmt does not write expressions for SQLite yet");
+        return SqliteTargetExpressions.render(expression, columns);
     }
 
     @Override
     public Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
-        return render(expression, columns);
+        return SqliteTargetExpressions.renderCondition(expression, columns);
     }
 
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
-        return render(expression, columns);
+        return SqliteTargetExpressions.renderValue(expression, columns, type);
+    }
+
+    @Override
+    public Rendering renderDefault(Expression expression, LogicalType type) {
+        return SqliteTargetExpressions.renderDefault(expression, type);
     }
 
     private static String name(Table table) {

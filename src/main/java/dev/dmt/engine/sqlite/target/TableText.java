@@ -69,7 +69,7 @@ record TableText(Table table) {
     }
 
     private static String constant(String text) {
-        return SIMPLE.matcher(text).matches() ? text : "(" + text + ")";
+        return text.startsWith("(") || SIMPLE.matcher(text).matches() ? text : "(" + text + ")";
     }
 
     private static String key(Key key, String kind) {
