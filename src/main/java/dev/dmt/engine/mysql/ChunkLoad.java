@@ -55,6 +55,7 @@ final class ChunkLoad {
         } finally {
             statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(null);
         }
+        counted.requireWhole();
         refuseWarnings(statement);
         if (how.isEmpty() ? taken != counted.rows() : taken < counted.rows()) {
             throw new SQLException("the server took fewer rows than it was sent", INTEGRITY, FailureCodes.ROWS_LOST);

@@ -4,7 +4,6 @@ import dev.dmt.engine.Ddl;
 import dev.dmt.engine.RenderedColumn;
 import dev.dmt.engine.Rendering;
 import dev.dmt.schema.Check;
-import dev.dmt.schema.Column;
 import dev.dmt.schema.Expression;
 import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
@@ -13,7 +12,6 @@ import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.ReferentialAction;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -164,17 +162,27 @@ final class MysqlDdl implements Ddl {
 
     @Override
     public Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
-        return OwnWords.render(expression, columns);
+        return MysqlExpressions.render(expression, columns);
     }
 
     @Override
     public Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
-        return OwnWords.render(expression, columns);
+        return MysqlExpressions.renderCondition(expression, columns);
     }
 
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
-        return OwnWords.render(expression, columns);
+        return MysqlExpressions.renderValue(expression, columns, type);
+    }
+
+    @Override
+    public Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
+        return MysqlExpressions.renderPredicate();
+    }
+
+    @Override
+    public Rendering renderDefault(Expression expression, LogicalType type) {
+        return MysqlExpressions.renderDefault(expression, type);
     }
 
     private static String addConstraint(Table table, String name) {

@@ -123,12 +123,12 @@ final class MysqlSourceTypes implements SourceTypes {
 
     @Override
     public Parsed parse(String expressionSql, Table table) {
-        return OwnWords.parse(expressionSql);
+        return MysqlExpressions.parse(expressionSql, table);
     }
 
     @Override
     public Parsed parseDefault(String defaultSql) {
-        return OwnWords.parse(defaultSql);
+        return MysqlExpressions.parseDefault(defaultSql);
     }
 
     /** A type that the config demands. */

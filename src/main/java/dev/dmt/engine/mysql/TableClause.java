@@ -5,12 +5,16 @@ import dev.dmt.schema.Key;
 import dev.dmt.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** CREATE TABLE with all that MySQL wants to have said at once: the primary key, and the key of a column that counts. */
 record TableClause(Table table) {
     private static final Pattern LITERAL = Pattern.compile("(?is)null|[+-]?[0-9.]+|'(?:[^'\\\\]|''|\\\\.)*'|[bx]'[0-9a-f]*'");
+    private static final Pattern MOMENT = Pattern.compile("(?i)(?:current_timestamp|now)(?:\\((\\d)?\\))?");
+    private static final Pattern DIGITS = Pattern.compile("(?i)(?:datetime|timestamp)(?:\\((\\d)\\))?");
     private static final Pattern WITHOUT_LITERAL_DEFAULT = Pattern.compile("(?i)(?:tiny|medium|long)?(?:text|blob)\\b.*|json|geometry");
 
     String create() {
@@ -66,7 +70,17 @@ record TableClause(Table table) {
     private static String written(String text, Column column) {
         boolean plain = LITERAL.matcher(text.strip()).matches()
                 && !WITHOUT_LITERAL_DEFAULT.matcher(column.nativeType()).matches();
-        return plain || text.strip().equalsIgnoreCase("NULL") || OwnWords.isMoment(text) ? text : "(" + text + ")";
+        return plain || isMomentOf(text.strip(), column) ? text : "(" + text + ")";
+    }
+
+    /** With as many digits of a second as the column has: so also the oldest servers take it. */
+    private static boolean isMomentOf(String text, Column column) {
+        Matcher moment = MOMENT.matcher(text);
+        Matcher type = DIGITS.matcher(column.nativeType());
+        return moment.matches()
+                && type.matches()
+                && Objects.requireNonNullElse(moment.group(1), "0")
+                        .equals(Objects.requireNonNullElse(type.group(1), "0"));
     }
 
     private static String comment(Optional<String> text) {
