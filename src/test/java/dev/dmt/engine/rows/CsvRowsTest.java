@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.transfer.csv.CsvEncoder;
-import dev.dmt.transfer.csv.EncodeBuffer;
 import dev.dmt.transfer.csv.FakeCursor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
