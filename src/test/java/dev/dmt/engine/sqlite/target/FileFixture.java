@@ -16,7 +16,7 @@ import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import dev.dmt.transfer.csv.CsvEncoder;
-import dev.dmt.transfer.csv.EncodeBuffer;
+import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.transfer.csv.FakeCursor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
