@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -96,8 +97,21 @@ class ArchitectureTest {
                     "dev.dmt.report..");
 
     @ArchTest
-    static final ArchRule engines_never_import_each_other =
-            slices().matching("dev.dmt.engine.(*)..").should().notDependOnEachOther();
+    static final ArchRule engines_never_import_each_other = slices().matching("dev.dmt.engine.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("dev.dmt.engine.."),
+                    JavaClass.Predicates.resideInAnyPackage("dev.dmt.engine.jdbc..", "dev.dmt.engine.expression.."));
+
+    @ArchTest
+    static final ArchRule what_engines_share_imports_no_engine = noClasses()
+            .that()
+            .resideInAnyPackage("dev.dmt.engine.jdbc..", "dev.dmt.engine.expression..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.dmt.engine.*..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                            "dev.dmt.engine.jdbc..", "dev.dmt.engine.expression.."))));
 
     @ArchTest
     static final ArchRule rooms_have_no_cycles =

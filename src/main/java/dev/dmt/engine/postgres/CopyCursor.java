@@ -5,6 +5,7 @@ import dev.dmt.engine.ByteView;
 import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class CopyCursor implements RowCursor {
     private static final Logger LOG = LoggerFactory.getLogger(CopyCursor.class);
 
-    private final PostgresConnections connections;
+    private final JdbcConnections connections;
     private final Connection connection;
     private final ErrorContext where;
     private final ColumnRead[] keys;
@@ -40,7 +41,7 @@ final class CopyCursor implements RowCursor {
     private long rowNumber;
 
     /** @param relation the table as it stands after FROM */
-    CopyCursor(PostgresConnections connections, TableRead read, KeyRange range, String relation) {
+    CopyCursor(JdbcConnections connections, TableRead read, KeyRange range, String relation) {
         this.connections = connections;
         this.where = ErrorContext.at("table", read.table().toString());
         KeyBounds bounds = new KeyBounds(read);

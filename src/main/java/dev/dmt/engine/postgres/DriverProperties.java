@@ -1,23 +1,24 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.config.DatabaseConfig;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.sql.SQLException;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the driver is told: our settings first, so that the config's own properties have the last word. */
 final class DriverProperties {
-    static final String LEAK_DETECTION = "leak_detection_ms";
-
     /** Ours, not the driver's. */
-    private static final Set<String> OWN = Set.of(LEAK_DETECTION, "embedded_keep");
+    private static final Set<String> OWN = Set.of(JdbcConnections.LEAK_DETECTION, "embedded_keep");
 
     private DriverProperties() {}
 
-    static OpenConnections dataSource(DatabaseConfig config) {
-        OpenConnections source = new OpenConnections();
+    static DataSource dataSource(DatabaseConfig config) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {config.host()});
         source.setPortNumbers(new int[] {config.port()});
         source.setDatabaseName(config.database());

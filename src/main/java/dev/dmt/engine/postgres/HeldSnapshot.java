@@ -1,5 +1,6 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -12,17 +13,17 @@ import java.sql.Statement;
 final class HeldSnapshot implements AutoCloseable {
     private static final String BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
-    private final PostgresConnections connections;
+    private final JdbcConnections connections;
     private final Connection holder;
     private final String name;
 
-    private HeldSnapshot(PostgresConnections connections, Connection holder, String name) {
+    private HeldSnapshot(JdbcConnections connections, Connection holder, String name) {
         this.connections = connections;
         this.holder = holder;
         this.name = name;
     }
 
-    static HeldSnapshot take(PostgresConnections connections) {
+    static HeldSnapshot take(JdbcConnections connections) {
         Connection holder = connections.borrow();
         try (Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
@@ -38,13 +39,12 @@ final class HeldSnapshot implements AutoCloseable {
     }
 
     /** Puts a fresh connection into a transaction that sees this state; it leaves it when it goes back to its pool. */
-    void enter(Connection connection, PostgresConnections from) {
+    void enter(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(BEGIN);
             statement.execute("SET TRANSACTION SNAPSHOT " + PostgresIdentifiers.literal(name));
         } catch (SQLException e) {
-            from.discard(connection);
             throw new DmtException(
                     ErrorCode.TRANSIENT,
                     "the source's snapshot is gone: " + PostgresErrors.reason(e),

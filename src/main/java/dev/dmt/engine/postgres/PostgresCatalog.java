@@ -3,6 +3,7 @@ package dev.dmt.engine.postgres;
 import dev.dmt.engine.CheckFinding;
 import dev.dmt.engine.InboundKey;
 import dev.dmt.engine.TargetCatalog;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.sql.Connection;
@@ -23,9 +24,9 @@ final class PostgresCatalog implements TargetCatalog {
             + " WHEN 'c' THEN 'a composite type' ELSE 'an index' END"
             + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?";
 
-    private final PostgresConnections connections;
+    private final JdbcConnections connections;
 
-    PostgresCatalog(PostgresConnections connections) {
+    PostgresCatalog(JdbcConnections connections) {
         this.connections = connections;
     }
 

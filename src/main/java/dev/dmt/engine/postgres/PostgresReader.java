@@ -4,6 +4,7 @@ import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
 import dev.dmt.schema.TableName;
@@ -18,16 +19,16 @@ import java.util.stream.Stream;
 
 /** Reads what a PostgreSQL holds. Thread-safe. */
 final class PostgresReader implements Reader {
-    private final PostgresConnections connections;
+    private final JdbcConnections connections;
     private final Function<TableName, String> relation;
 
     /** Of a target. */
-    PostgresReader(PostgresConnections connections) {
+    PostgresReader(JdbcConnections connections) {
         this(connections, PostgresIdentifiers::quote);
     }
 
     /** @param relation what to write after FROM for a table */
-    PostgresReader(PostgresConnections connections, Function<TableName, String> relation) {
+    PostgresReader(JdbcConnections connections, Function<TableName, String> relation) {
         this.connections = connections;
         this.relation = relation;
     }

@@ -3,6 +3,7 @@ package dev.dmt.engine.postgres;
 import dev.dmt.engine.ReplicationCatalog;
 import dev.dmt.engine.ReplicationServer;
 import dev.dmt.engine.ValueQuestion;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.schema.TableName;
 import dev.dmt.schema.replicated.ReplicatedTable;
 import java.sql.Statement;
@@ -10,9 +11,9 @@ import java.util.List;
 
 /** What a PostgreSQL says to those who want to follow its changes. Thread-safe. */
 final class PostgresReplication implements ReplicationCatalog {
-    private final PostgresConnections connections;
+    private final JdbcConnections connections;
 
-    PostgresReplication(PostgresConnections connections) {
+    PostgresReplication(JdbcConnections connections) {
         this.connections = connections;
     }
 

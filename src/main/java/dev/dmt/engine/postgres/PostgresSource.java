@@ -5,6 +5,7 @@ import dev.dmt.config.SnapshotMode;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -21,17 +22,17 @@ final class PostgresSource implements SourceDatabase {
     /** Far more than workers; connections are made when they are needed. */
     private static final int MOST_READERS = 64;
 
-    private final PostgresConnections pool;
+    private final JdbcConnections pool;
     private final HeldSnapshot snapshot;
-    private final PostgresConnections readers;
+    private final JdbcConnections readers;
     private final String schema;
     private final String fingerprint;
     private final Set<String> partitioned;
 
-    private PostgresSource(PostgresConnections pool, HeldSnapshot snapshot, String schema) {
+    private PostgresSource(JdbcConnections pool, HeldSnapshot snapshot, String schema) {
         this.pool = pool;
         this.snapshot = snapshot;
-        this.readers = pool.seeing(snapshot);
+        this.readers = pool.entering(snapshot::enter);
         this.schema = schema;
         this.fingerprint =
                 readers.with("identifying the source", connection -> new SourceIdentity(connection, schema).text());
@@ -41,7 +42,7 @@ final class PostgresSource implements SourceDatabase {
 
     static PostgresSource open(DatabaseConfig config) {
         refuseUnsupported(config);
-        PostgresConnections pool = PostgresConnections.openToRead(config, MOST_READERS);
+        JdbcConnections pool = PostgresConnections.openToRead(config, MOST_READERS);
         try {
             HeldSnapshot snapshot = HeldSnapshot.take(pool);
             return new PostgresSource(pool, snapshot, PostgresTarget.schema(config));

@@ -9,6 +9,8 @@ import dev.dmt.engine.TargetCatalog;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetTypes;
 import dev.dmt.engine.WireFormat;
+import dev.dmt.engine.jdbc.JdbcConnections;
+import dev.dmt.engine.jdbc.JdbcLedger;
 import dev.dmt.engine.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,18 +18,22 @@ import java.util.Optional;
 /** An open PostgreSQL. Thread-safe. */
 final class PostgresTarget implements TargetDatabase {
     private static final String KEEP = "embedded_keep";
-    private static final long GRACE_MILLIS = 900;
 
-    private final PostgresConnections connections;
-    private final PostgresLedger ledger;
+    private final JdbcConnections connections;
+    /** Where the database is, as a person or psql wants it, without a password. */
+    private final String url;
+
+    private final JdbcLedger ledger;
     private final Optional<EmbeddedPostgres> embedded;
     private final PostgresDialect dialect;
 
-    private PostgresTarget(PostgresConnections connections, Optional<EmbeddedPostgres> embedded, String schema) {
-        this.connections = connections;
+    private PostgresTarget(DatabaseConfig config, int most, Optional<EmbeddedPostgres> embedded) {
+        String schema = schema(config);
+        this.connections = PostgresConnections.open(config, schema, most);
+        this.url = "postgres://" + config.user() + "@" + config.host() + ":" + config.port() + "/" + config.database();
         this.embedded = embedded;
         this.dialect = new PostgresDialect(schema);
-        this.ledger = new PostgresLedger(connections, schema);
+        this.ledger = new JdbcLedger(connections, new PostgresLedger(new LedgerTable(schema)), new PostgresWork());
     }
 
     static PostgresTarget open(DatabaseConfig given, int connections) {
@@ -35,8 +41,7 @@ final class PostgresTarget implements TargetDatabase {
         try {
             DatabaseConfig config =
                     embedded.map(server -> locate(given, server)).orElse(given);
-            return new PostgresTarget(
-                    PostgresConnections.open(config, schema(config), connections), embedded, schema(config));
+            return new PostgresTarget(config, connections, embedded);
         } catch (RuntimeException e) {
             embedded.ifPresent(EmbeddedPostgres::close);
             throw e;
@@ -139,25 +144,12 @@ final class PostgresTarget implements TargetDatabase {
     @Override
     public String keepRunning() {
         embedded.ifPresent(EmbeddedPostgres::keepRunning);
-        return connections.url();
+        return url;
     }
 
     @Override
     public void endSoon() {
-        OpenConnections.daemon("dmt-end-soon", this::end);
-    }
-
-    /** The work may end what it has in hand by itself first: the chunk is then not done in vain. */
-    private void end() {
-        try {
-            Thread.sleep(GRACE_MILLIS);
-            connections.cancelStatements();
-            Thread.sleep(GRACE_MILLIS);
-            connections.abort();
-            embedded.ifPresent(EmbeddedPostgres::close);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        connections.endSoon(() -> embedded.ifPresent(EmbeddedPostgres::close));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.dmt.config.SnapshotMode;
 import dev.dmt.engine.CheckFinding;
 import dev.dmt.engine.Engines;
 import dev.dmt.engine.TargetDatabase;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.engine.postgres.embedded.EmbeddedPostgres;
 import dev.dmt.engine.postgres.embedded.EmbeddedSettings;
 import dev.dmt.error.DmtException;
@@ -114,7 +115,7 @@ class PostgresConnectionIT {
                 "ALTER DATABASE " + config.database() + " SET DateStyle = 'German'",
                 "ALTER DATABASE " + config.database() + " SET statement_timeout = '1s'",
                 "ALTER DATABASE " + config.database() + " SET default_transaction_isolation = 'serializable'");
-        try (PostgresConnections connections = PostgresConnections.open(config, "public", 1)) {
+        try (JdbcConnections connections = PostgresConnections.open(config, "public", 1)) {
             String settings = connections.with("asking", connection -> {
                 try (var statement = connection.createStatement();
                         var result = statement.executeQuery("SELECT current_setting('DateStyle') || '|'"

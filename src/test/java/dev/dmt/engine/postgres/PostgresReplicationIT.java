@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dmt.config.DatabaseConfig;
+import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.ReferentialAction;
@@ -325,7 +326,7 @@ class PostgresReplicationIT {
     @Test
     void connections_are_given_back_as_they_were() {
         execute(config, "ALTER DATABASE " + config.database() + " SET default_transaction_isolation = 'serializable'");
-        try (PostgresConnections connections = PostgresConnections.open(config, "public", 1)) {
+        try (JdbcConnections connections = PostgresConnections.open(config, "public", 1)) {
             new PostgresReplication(connections).tables(List.of("public"));
             String state = connections.with("asking", connection -> {
                 try (var statement = connection.createStatement();

@@ -1,4 +1,4 @@
-package dev.dmt.engine.postgres;
+package dev.dmt.engine.jdbc;
 
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.LedgerRow;
@@ -11,11 +11,8 @@ import dev.dmt.failpoint.Failpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +22,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A unit of ours on a connection of its own; work and ledger row commit together or not at all. */
-final class PostgresUnitSession implements UnitSession {
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresUnitSession.class);
+final class JdbcUnitSession implements UnitSession {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitSession.class);
 
     private final Connection connection;
-    private final LedgerTable table;
+    private final LedgerDialect ledger;
+    private final TargetWork target;
+    private final JdbcErrors errors;
     private final Duration lease;
     private LedgerRow row;
     private volatile boolean fenced;
     private boolean closed;
     private @Nullable Future<?> beat;
 
-    PostgresUnitSession(Connection connection, LedgerTable table, LedgerRow row, Duration lease) {
-        this.connection = connection;
-        this.table = table;
+    JdbcUnitSession(UnitConnection held, LedgerRow row, Duration lease) {
+        this.connection = held.connection();
+        this.ledger = held.ledger();
+        this.target = held.work();
+        this.errors = held.errors();
         this.row = row;
         this.lease = lease;
     }
@@ -63,33 +64,44 @@ final class PostgresUnitSession implements UnitSession {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
                 for (String sql : statements) {
-                    statement.execute(sql);
+                    requireFence();
+                    target.execute(statement, sql);
                 }
             }
             return 0;
         });
     }
 
+    /** Where a statement commits by itself the row at the end comes too late to undo it: so it is asked for before, too. */
+    private void requireFence() throws SQLException {
+        if (ledger.ddlIsTransactional()) {
+            return;
+        }
+        if (!ledger.hold(connection, row)) {
+            throw fencedOff();
+        }
+    }
+
     @Override
     public long load(TableLoad load, InputStream chunk, Advance advance) {
         ErrorContext where = where().and("table", load.table().name().toString());
-        return transact(
-                "loading " + load.table().name(), where, advance, () -> new ChunkCopy(connection, load).run(chunk));
+        return transact("loading " + load.table().name(), where, advance, () -> target.load(connection, load, chunk));
     }
 
     /** Deferred constraints are asked too, as a commit would. */
     @Override
     public Optional<String> refusal(TableLoad load, InputStream chunk) {
         requireOurs();
-        try (Statement statement = connection.createStatement()) {
-            new ChunkCopy(connection, load).run(chunk);
-            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+        try {
+            ledger.begin(connection);
+            target.load(connection, load, chunk);
+            target.settle(connection);
             return Optional.empty();
         } catch (SQLException e) {
-            if (SqlState.meaning(PostgresErrors.state(e)) != ErrorCode.DATA) {
-                throw PostgresErrors.during(e, "trying rows of " + load.table().name(), where());
+            if (errors.failures().meaning(e) != ErrorCode.DATA) {
+                throw errors.during(e, "trying rows of " + load.table().name(), where());
             }
-            return Optional.of(PostgresErrors.reason(e));
+            return Optional.of(errors.reason(e));
         } catch (IOException e) {
             throw new DmtException(ErrorCode.TRANSIENT, "a chunk cannot be read: " + e.getMessage(), where(), e);
         } finally {
@@ -100,10 +112,12 @@ final class PostgresUnitSession implements UnitSession {
     private long transact(String doing, ErrorContext where, Advance advance, Work work) {
         requireOurs();
         try {
+            ledger.begin(connection);
             long written = work.run();
-            LedgerRow advanced = advance(advance, written).orElseThrow(this::fencedOff);
+            LedgerRow advanced = ledger.advance(connection, row, new LedgerDialect.Step(advance, written, lease))
+                    .orElseThrow(this::fencedOff);
             Failpoint.pass("after-copy-before-commit");
-            connection.commit();
+            ledger.commit(connection);
             row = advanced;
             Failpoint.pass("after-commit");
             return written;
@@ -113,7 +127,7 @@ final class PostgresUnitSession implements UnitSession {
             if (isAnothers()) {
                 throw fencedOff();
             }
-            throw PostgresErrors.during(e, doing, where);
+            throw errors.during(e, doing, where);
         } catch (IOException e) {
             rollBack();
             throw new DmtException(
@@ -121,26 +135,6 @@ final class PostgresUnitSession implements UnitSession {
         } catch (RuntimeException e) {
             rollBack();
             throw e;
-        }
-    }
-
-    private Optional<LedgerRow> advance(Advance advance, long written) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(table.advance())) {
-            statement.setBoolean(1, advance.done());
-            statement.setLong(2, advance.chunk());
-            if (advance.watermark().isPresent()) {
-                statement.setString(3, advance.watermark().get());
-            } else {
-                statement.setNull(3, Types.VARCHAR);
-            }
-            statement.setLong(4, advance.rowsRead());
-            statement.setLong(5, written);
-            statement.setLong(6, advance.rowsRejected());
-            statement.setLong(7, lease.toMillis());
-            LeaseKeeper.bindMine(statement, 8, row);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? Optional.of(LedgerTable.row(result)) : Optional.empty();
-            }
         }
     }
 
@@ -167,7 +161,7 @@ final class PostgresUnitSession implements UnitSession {
 
     private void rollBack() {
         try {
-            connection.rollback();
+            ledger.rollBack(connection);
         } catch (SQLException e) {
             // The connection is lost, and its transaction with it.
             LOG.debug("rolling back {} failed", row.unit(), e);
@@ -175,13 +169,8 @@ final class PostgresUnitSession implements UnitSession {
     }
 
     private boolean isAnothers() {
-        try (PreparedStatement statement = connection.prepareStatement(table.mine())) {
-            LeaseKeeper.bindMine(statement, 1, row);
-            try (ResultSet result = statement.executeQuery()) {
-                return !result.next();
-            } finally {
-                connection.rollback();
-            }
+        try {
+            return !JdbcLedger.inTransaction(ledger, connection, c -> ledger.isMine(c, row));
         } catch (SQLException e) {
             // The connection is lost: whose the unit is shows at the next claim.
             LOG.debug("asking for {} failed", row.unit(), e);
@@ -199,23 +188,20 @@ final class PostgresUnitSession implements UnitSession {
             beat.cancel(false);
         }
         try (connection) {
-            connection.rollback();
+            ledger.rollBack(connection);
             if (!fenced) {
-                release();
+                JdbcLedger.inTransaction(ledger, connection, this::release);
             }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            // The backend is gone, which frees the unit as well as a release would.
+            // The session is gone, which frees the unit as well as a release would.
             LOG.debug("releasing {} failed", row.unit(), e);
         }
     }
 
-    private void release() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(table.release())) {
-            LeaseKeeper.bindMine(statement, 1, row);
-            statement.executeUpdate();
-            connection.commit();
-        }
+    private LedgerRow release(Connection held) throws SQLException {
+        ledger.release(held, row);
+        return row;
     }
 
     /** What goes into the transaction beside the ledger row; gives the rows written. */

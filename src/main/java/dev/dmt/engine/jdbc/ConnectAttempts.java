@@ -1,4 +1,4 @@
-package dev.dmt.engine.postgres;
+package dev.dmt.engine.jdbc;
 
 import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.config.DatabaseConfig;
@@ -13,16 +13,14 @@ import org.slf4j.LoggerFactory;
 final class ConnectAttempts {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectAttempts.class);
 
+    private static final RetryPolicy POLICY = RetryPolicy.STANDARD;
+
     private final DatabaseConfig config;
-    private final RetryPolicy policy;
+    private final JdbcErrors errors;
 
-    ConnectAttempts(DatabaseConfig config) {
-        this(config, RetryPolicy.STANDARD);
-    }
-
-    ConnectAttempts(DatabaseConfig config, RetryPolicy policy) {
+    ConnectAttempts(DatabaseConfig config, JdbcErrors errors) {
         this.config = config;
-        this.policy = policy;
+        this.errors = errors;
     }
 
     <T> T run(Attempt<T> attempt) {
@@ -30,14 +28,14 @@ final class ConnectAttempts {
             try {
                 return attempt.run();
             } catch (SQLException e) {
-                DmtException failure = PostgresErrors.connecting(e, config);
+                DmtException failure = errors.connecting(e, config);
                 if (!failure.code().retryable()) {
                     throw failure;
                 }
-                if (number == policy.tries()) {
-                    throw PostgresErrors.gaveUp(failure, policy.tries(), config);
+                if (number == POLICY.tries()) {
+                    throw errors.gaveUp(failure, POLICY.tries(), config);
                 }
-                LOG.info("{}; trying again ({} of {})", failure.getMessage(), number + 1, policy.tries());
+                LOG.info("{}; trying again ({} of {})", failure.getMessage(), number + 1, POLICY.tries());
                 pause(number);
             }
         }
@@ -45,7 +43,7 @@ final class ConnectAttempts {
 
     private void pause(int number) {
         try {
-            TimeUnit.MILLISECONDS.sleep(policy.pauseAfter(number).toMillis());
+            TimeUnit.MILLISECONDS.sleep(POLICY.pauseAfter(number).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DmtException(ErrorCode.CANCELLED, "interrupted while connecting to " + config.describe());

@@ -1,10 +1,8 @@
-package dev.dmt.engine.postgres;
+package dev.dmt.engine.jdbc;
 
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -17,13 +15,13 @@ import org.slf4j.LoggerFactory;
 final class LeaseKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
-    private final PostgresConnections connections;
-    private final LedgerTable table;
+    private final JdbcConnections connections;
+    private final LedgerDialect dialect;
     private final ScheduledThreadPoolExecutor executor;
 
-    LeaseKeeper(PostgresConnections connections, LedgerTable table) {
+    LeaseKeeper(JdbcConnections connections, LedgerDialect dialect) {
         this.connections = connections;
-        this.table = table;
+        this.dialect = dialect;
         this.executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "dmt-lease-keeper");
             thread.setDaemon(true);
@@ -44,31 +42,13 @@ final class LeaseKeeper implements AutoCloseable {
 
     private void renew(LedgerRow claimed, Duration lease, Runnable onLost) {
         try (Connection connection = connections.borrow()) {
-            if (!renew(connection, claimed, lease)) {
+            if (!JdbcLedger.inTransaction(dialect, connection, c -> dialect.renew(c, claimed, lease))) {
                 onLost.run();
             }
         } catch (SQLException | DmtException e) {
             // The next beat tries again; if all fail the lease runs out and the epoch decides.
             LOG.debug("the lease of {} could not be renewed", claimed.unit(), e);
         }
-    }
-
-    private boolean renew(Connection connection, LedgerRow claimed, Duration lease) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(table.renew())) {
-            statement.setQueryTimeout((int) Math.max(1, lease.toSeconds() / 3));
-            bindMine(statement, 1, claimed);
-            statement.setLong(4, lease.toMillis());
-            bindMine(statement, 5, claimed);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
-        }
-    }
-
-    static void bindMine(PreparedStatement statement, int first, LedgerRow row) throws SQLException {
-        statement.setString(first, row.runId());
-        statement.setString(first + 1, row.unit());
-        statement.setLong(first + 2, row.epoch());
     }
 
     @Override

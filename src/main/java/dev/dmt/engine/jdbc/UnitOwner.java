@@ -1,4 +1,4 @@
-package dev.dmt.engine.postgres;
+package dev.dmt.engine.jdbc;
 
 import java.util.Optional;
 
