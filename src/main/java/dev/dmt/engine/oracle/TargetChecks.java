@@ -17,7 +17,8 @@ record TargetChecks(Connection connection, String schema) {
 
     List<CheckFinding> run() throws SQLException {
         List<CheckFinding> findings = new ArrayList<>();
-        findings.add(CheckFinding.good("version", ask("SELECT BANNER FROM V$VERSION WHERE ROWNUM = 1")));
+        findings.add(CheckFinding.good(
+                "version", connection.getMetaData().getDatabaseProductVersion().replace('\n', ' ')));
         findings.add(encoding());
         findings.add(there());
         findings.add(right("CREATE TABLE", "CREATE ANY TABLE"));
