@@ -3,6 +3,8 @@ package dev.dmt.engine;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** A database engine: a factory of its two roles. The role that it cannot take it refuses. */
 public interface Engine {
@@ -17,6 +19,19 @@ public interface Engine {
 
     /** What can be said of a target of this kind without opening it; refused where the engine is no target. */
     TargetDialect dialect(DatabaseConfig config);
+
+    /**
+     * Its native types, each as the engine's own catalog spells it, with arguments as they are common
+     * ({@code varchar(20)}, {@code numeric(10,2)}): what docs/types.md tells of. Empty where it is no source.
+     */
+    default List<String> documentedTypes() {
+        return List.of();
+    }
+
+    /** How declarations are read where there is no database to ask; empty where the engine is no source. */
+    default Optional<SourceTypes> declaredTypes() {
+        return Optional.empty();
+    }
 
     /** Opens a target, with at most {@code connections} connections. */
     TargetDatabase openTarget(DatabaseConfig config, int connections);

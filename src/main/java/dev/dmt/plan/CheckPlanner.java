@@ -16,7 +16,7 @@ final class CheckPlanner {
     List<Check> plan(TableDraft draft, NameMap names) {
         List<Check> planned = new ArrayList<>();
         for (Check source : draft.source().checks()) {
-            Rendering rendering = new Rendered(inputs, draft).condition(source.expressionSql());
+            Rendering rendering = new Rendered(inputs, draft, "check").condition(source.expressionSql());
             if (rendering instanceof Rendering.Sql sql) {
                 String wanted = source.name().isEmpty() ? draft.targetName().name() + "_check" : source.name();
                 planned.add(new Check(names.give(wanted), sql.text()));

@@ -15,12 +15,12 @@ final class DefaultMoment {
             // The source's moments are texts in UTC; where the column stays a text, it goes on being written the same
             // way.
             case TEXT ->
-                given == TypeKind.INTEGER
+                given == TypeKind.INTEGER || now.written().isEmpty()
                         ? refused(now, type)
-                        : new Parsed.Portable(new Expression.Now(type, now.written()));
+                        : new Parsed.Portable(new Expression.Now(type, now.written(), now.clock()));
             case TIMESTAMP ->
                 given == TypeKind.TIMESTAMP
-                        ? new Parsed.Portable(new Expression.Now(type, now.written()))
+                        ? new Parsed.Portable(new Expression.Now(type, now.written(), now.clock()))
                         : given == TypeKind.DATE && !((LogicalType.Timestamp) type).zoned()
                                 ? new Parsed.Portable(now)
                                 : refused(now, type);

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Fits a default's expression to the type its column has in the target, or says why it does not fit. */
 final class DefaultValue {
+    private static final int UUID_CHARACTERS = 36;
+
     private final LogicalType type;
     private final boolean convertsText;
 
@@ -25,9 +27,21 @@ final class DefaultValue {
         if (expression instanceof Expression.NullLiteral || expression instanceof Expression.Verbatim) {
             return new Parsed.Portable(expression);
         }
+        if (expression instanceof Expression.NewUuid) {
+            return newUuid(expression, type);
+        }
         return expression instanceof Expression.Now now
                 ? DefaultMoment.fit(now, type)
                 : new DefaultValue(type, !declaredType.isEmpty()).fit(expression);
+    }
+
+    private static Parsed newUuid(Expression expression, LogicalType type) {
+        if (type.kind() == TypeKind.UUID) {
+            return new Parsed.Portable(expression);
+        }
+        return type instanceof LogicalType.Text text && text.length().orElse(UUID_CHARACTERS) >= UUID_CHARACTERS
+                ? new Parsed.Portable(new Expression.Cast(expression, type))
+                : new Parsed.Refused("a new uuid is no value of the type " + type);
     }
 
     private Parsed fit(Expression expression) {

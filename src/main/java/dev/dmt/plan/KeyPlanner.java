@@ -135,22 +135,29 @@ final class KeyPlanner {
             }
             parts.add(planned.get());
         }
-        Optional<String> predicate = Optional.empty();
-        if (source.predicateSql().isPresent()) {
-            Rendering rendering =
-                    new Rendered(inputs, draft).condition(source.predicateSql().get());
-            if (rendering instanceof Rendering.Refused refused) {
-                omitIndex(
-                        draft, source, "its predicate " + source.predicateSql().get() + ": " + refused.reason());
-                return Optional.empty();
-            }
-            predicate = Optional.of(((Rendering.Sql) rendering).text());
+        if (source.predicateSql().isEmpty()) {
+            return Optional.of(new Index(names.give(source.name()), parts, source.unique(), Optional.empty()));
         }
-        return Optional.of(new Index(names.give(source.name()), parts, source.unique(), predicate));
+        return partial(draft, source, parts, source.predicateSql().get());
+    }
+
+    /** Over all rows a unique index would refuse some of them, and any other only takes more room. */
+    private Optional<Index> partial(TableDraft draft, Index source, List<IndexPart> parts, String predicate) {
+        Rendering rendering = new Rendered(inputs, draft, "index").predicate(predicate);
+        if (rendering instanceof Rendering.Sql sql) {
+            return Optional.of(new Index(names.give(source.name()), parts, source.unique(), Optional.of(sql.text())));
+        }
+        String reason = "its predicate " + predicate + ": " + ((Rendering.Refused) rendering).reason();
+        if (source.unique()) {
+            omitIndex(draft, source, reason);
+            return Optional.empty();
+        }
+        draft.omit("index", source.name(), reason + "; it is over all rows instead", "");
+        return Optional.of(new Index(names.give(source.name()), parts, false, Optional.empty()));
     }
 
     private Optional<Index> ownIndex(TableDraft draft, Index source, String ownSql) {
-        Rendering rendering = new Rendered(inputs, draft).value(ownSql);
+        Rendering rendering = new Rendered(inputs, draft, "index").own(ownSql);
         if (rendering instanceof Rendering.Refused refused) {
             omitIndex(draft, source, refused.reason());
             return Optional.empty();
@@ -172,7 +179,7 @@ final class KeyPlanner {
             }
             return column.map(name -> new IndexPart(name, false, part.descending(), collation));
         }
-        Rendering rendering = new Rendered(inputs, draft).value(part.text());
+        Rendering rendering = new Rendered(inputs, draft, "index").value(part.text());
         if (rendering instanceof Rendering.Refused refused) {
             omitIndex(draft, source, "its expression " + part.text() + ": " + refused.reason());
             return Optional.empty();

@@ -23,16 +23,34 @@ public sealed interface Expression {
     record BinaryLiteral(String hex) implements Expression {}
 
     /**
-     * The moment of evaluation, in UTC; as an integer, the whole seconds since 1970-01-01.
+     * The moment of evaluation; as an integer, the whole seconds since 1970-01-01.
      *
      * @param written how it is written where it is a text: %Y %m %d %H %M %S, %f for seconds with milliseconds, and other
-     *     characters as they are
+     *     characters as they are; empty where only its engine knows
+     * @param clock whose reading it is where the type has no zone
      */
-    record Now(LogicalType type, String written) implements Expression {
+    record Now(LogicalType type, String written, Clock clock) implements Expression {
+        public Now(LogicalType type, String written) {
+            this(type, written, Clock.UTC);
+        }
+
         public Now(LogicalType type) {
-            this(type, "%Y-%m-%d %H:%M:%S");
+            this(type, "%Y-%m-%d %H:%M:%S", Clock.UTC);
         }
     }
+
+    /** Which wall clock is read for a moment without a zone. */
+    enum Clock {
+        UTC,
+        /** The one of the session's time zone, or of the server's where an engine knows no other. */
+        LOCAL
+    }
+
+    /** A new uuid on each evaluation; which version, each engine decides. */
+    record NewUuid() implements Expression {}
+
+    /** The next value of a sequence. */
+    record NextValue(TableName sequence) implements Expression {}
 
     /** A column by its source name. */
     record ColumnReference(String column) implements Expression {}
@@ -56,8 +74,9 @@ public sealed interface Expression {
     record Glob(Expression operand, Expression pattern, boolean negated) implements Expression {}
 
     /**
-     * {@code name} is lower case and of the portable list each target knows: lower upper (ASCII letters alone) length abs
-     * coalesce nullif trim ltrim rtrim replace instr substr (from a literal place, at least 1) json_valid, min and max (of two
+     * {@code name} is lower case and of the portable list each target knows: lower upper (ASCII letters alone), lowercase
+     * uppercase (other alphabets' letters too, where and as the engine folds them), length (characters of a text, bytes of a
+     * binary value) abs coalesce nullif trim ltrim rtrim replace instr substr (from a literal place, at least 1) json_valid, min and max (of two
      * or more values of one kind; NULL where one is NULL), date (of a date column: the column itself) and typeof (of a
      * column, compared with literals: integer, real, text, blob, null).
      */
@@ -74,6 +93,11 @@ public sealed interface Expression {
      * An expression in the words of one engine, which only that engine understands.
      *
      * @param engine the engine's name
+     * @param elsewhere what the others may make of it
      */
-    record Verbatim(String engine, String sql) implements Expression {}
+    record Verbatim(String engine, String sql, Parsed elsewhere) implements Expression {
+        public Verbatim(String engine, String sql) {
+            this(engine, sql, new Parsed.Refused("it is in the words of " + engine));
+        }
+    }
 }

@@ -1,10 +1,20 @@
 package dev.dmt.schema;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What became of reading an expression: its portable form, or which part of it means nothing elsewhere. */
 public sealed interface Parsed {
-    record Portable(Expression value) implements Parsed {}
+    /** @param notes what is not quite the same about it, each a sentence for the report */
+    record Portable(Expression value, List<String> notes) implements Parsed {
+        public Portable {
+            notes = List.copyOf(notes);
+        }
+
+        public Portable(Expression value) {
+            this(value, List.of());
+        }
+    }
 
     record Refused(String reason) implements Parsed {}
 

@@ -57,6 +57,10 @@ final class PostgresExpressions {
             return SqlValue.constant("'\\x" + literal.hex() + "'::bytea", TypeKind.BINARY);
         } else if (expression instanceof Expression.Now now) {
             return PresentMoment.of(now);
+        } else if (expression instanceof Expression.NewUuid) {
+            return SqlValue.of("gen_random_uuid()", TypeKind.UUID);
+        } else if (expression instanceof Expression.NextValue next) {
+            throw new Refusal("it draws from the sequence " + next.sequence() + ", which is not carried over");
         } else if (expression instanceof Expression.ColumnReference reference) {
             return column(reference.column());
         } else if (expression instanceof Expression.Unary unary) {
@@ -210,6 +214,11 @@ final class PostgresExpressions {
         TypeKind wanted = type.kind();
         if ((operand.is(wanted) && wanted != TypeKind.DECIMAL) || operand.isNull()) {
             return operand;
+        }
+        if (wanted == TypeKind.DECIMAL && operand.literal() && operand.numeric()) {
+            return SqlValue.of(operand.sql(), wanted);
+        } else if (wanted == TypeKind.TEXT && operand.is(TypeKind.UUID)) {
+            return SqlValue.of(operand.sql() + "::text", wanted);
         }
         return switch (wanted) {
             case INTEGER ->

@@ -14,6 +14,8 @@ final class PostgresFunctions {
         return switch (name) {
             // The sources fold ASCII letters alone; so does the C collation.
             case "lower", "upper" -> text(name + "(" + only(name, arguments).text() + " COLLATE \"C\")");
+            case "lowercase" -> text("lower(" + only(name, arguments).text() + ")");
+            case "uppercase" -> text("upper(" + only(name, arguments).text() + ")");
             case "length" -> length(only(name, arguments));
             case "abs" -> {
                 SqlValue number = only(name, arguments).number();

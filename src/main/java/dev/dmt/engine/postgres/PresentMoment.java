@@ -15,14 +15,14 @@ final class PresentMoment {
     private PresentMoment() {}
 
     static SqlValue of(Expression.Now now) {
+        String wall = now.clock() == Expression.Clock.UTC ? UTC_NOW : "LOCALTIMESTAMP";
         return switch (now.type().kind()) {
             case TIMESTAMP ->
                 SqlValue.of(
-                        ((LogicalType.Timestamp) now.type()).zoned() ? "CURRENT_TIMESTAMP" : UTC_NOW,
-                        TypeKind.TIMESTAMP);
-            case DATE -> SqlValue.of(UTC_NOW + "::date", TypeKind.DATE);
-            case TIME -> SqlValue.of(UTC_NOW + "::time", TypeKind.TIME);
-            case TEXT -> SqlValue.of("to_char(" + UTC_NOW + ", '" + pattern(now.written()) + "')", TypeKind.TEXT);
+                        ((LogicalType.Timestamp) now.type()).zoned() ? "CURRENT_TIMESTAMP" : wall, TypeKind.TIMESTAMP);
+            case DATE -> SqlValue.of(wall + "::date", TypeKind.DATE);
+            case TIME -> SqlValue.of(wall + "::time", TypeKind.TIME);
+            case TEXT -> SqlValue.of("to_char(" + wall + ", '" + pattern(now.written()) + "')", TypeKind.TEXT);
             case INTEGER -> SqlValue.of("floor(extract(epoch FROM CURRENT_TIMESTAMP))::bigint", TypeKind.INTEGER);
             case BOOLEAN,
                     DECIMAL,
@@ -45,6 +45,9 @@ final class PresentMoment {
 
     /** strftime's pattern as to_char wants it; letters that stand for themselves are quoted. */
     private static String pattern(String written) {
+        if (written.isEmpty()) {
+            throw new Refusal("the present moment as a text, in a form of the source's own");
+        }
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);

@@ -17,7 +17,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,24 +75,29 @@ class CsvRowsTest {
     }
 
     @Test
-    void values_of_a_hundred_megabytes_pass() throws IOException {
-        byte[] binary = new byte[100_000_000];
-        byte[] text = new byte[40_000_000];
+    void values_of_a_hundred_megabytes_pass(@TempDir Path folder) throws IOException {
+        byte[] binary = new byte[50_000_000];
+        byte[] text = new byte[10_000_000];
         new Random(1).nextBytes(binary);
         Arrays.fill(text, (byte) 'x');
         for (int i = 0; i < text.length; i += 1_000_003) {
             text[i] = '"';
         }
         List<LogicalType> types = List.of(type("binary"), type("text"), type("integer(32)"));
-        byte[] chunk = encode(types, List.<Object[]>of(row(binary, text, 7L), row(null, text, 8L)), WireFormat.CSV);
-        CsvRows rows = new CsvRows(new ByteArrayInputStream(chunk), types, WireFormat.CSV);
-        assertThat(rows.next()).isTrue();
-        assertThat(Arrays.equals(copy(rows.bytes(0)), binary)).isTrue();
-        assertThat(Arrays.equals(copy(rows.bytes(1)), text)).isTrue();
-        assertThat(rows.next()).isTrue();
-        assertThat(rows.isNull(0)).isTrue();
-        assertThat(rows.getLong(2)).isEqualTo(8);
-        assertThat(rows.next()).isFalse();
+        Path file = folder.resolve("chunk.csv");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            encode(types, List.<Object[]>of(row(binary, text, 7L), row(null, text, 8L)), WireFormat.CSV, out);
+        }
+        try (InputStream chunk = Files.newInputStream(file)) {
+            CsvRows rows = new CsvRows(chunk, types, WireFormat.CSV);
+            assertThat(rows.next()).isTrue();
+            assertThat(Arrays.equals(copy(rows.bytes(0)), binary)).isTrue();
+            assertThat(Arrays.equals(copy(rows.bytes(1)), text)).isTrue();
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.isNull(0)).isTrue();
+            assertThat(rows.getLong(2)).isEqualTo(8);
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     @Test
@@ -119,7 +128,8 @@ class CsvRowsTest {
     @Test
     void rows_of_one_null_are_rows() throws IOException {
         List<LogicalType> types = List.of(type("integer(32)"));
-        byte[] chunk = encode(types, List.<Object[]>of(row((Object) null), row(1L), row((Object) null)), WireFormat.CSV);
+        byte[] chunk =
+                encode(types, List.<Object[]>of(row((Object) null), row(1L), row((Object) null)), WireFormat.CSV);
         CsvRows rows = new CsvRows(new ByteArrayInputStream(chunk), types, WireFormat.CSV);
         int count = 0;
         while (rows.next()) {
@@ -196,17 +206,22 @@ class CsvRowsTest {
     }
 
     private static byte[] encode(List<LogicalType> types, List<Object[]> rows, WireFormat.Csv form) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        encode(types, rows, form, out);
+        return out.toByteArray();
+    }
+
+    private static void encode(List<LogicalType> types, List<Object[]> rows, WireFormat.Csv form, OutputStream out)
+            throws IOException {
         CsvEncoder encoder = new CsvEncoder(
                 types.stream().map(type -> new ColumnRead("c", type, "as_is")).toList(), form);
         EncodeBuffer buffer = new EncodeBuffer();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         buffer.into(out);
         FakeCursor cursor = new FakeCursor(rows.iterator());
         while (cursor.next()) {
             encoder.encode(cursor, buffer);
         }
         buffer.flush();
-        return out.toByteArray();
     }
 
     private static byte[] copy(ByteView view) {
