@@ -57,7 +57,8 @@ final class ExplainCommand implements Action {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(table.source() + " -> " + table.target() + ": " + StepTable.grouped(table.rows()) + " rows, lane "
-                + table.lane() + ", " + table.units().size() + (table.units().size() == 1 ? " unit" : " units"));
+                + table.lane() + ", " + table.units().size() + (table.units().size() == 1 ? " unit" : " units")
+                + ", by " + table.travels());
         TextTable columns = new TextTable("column", "declared", "becomes", "fidelity", "notes");
         table.columns()
                 .forEach(column -> columns.row(

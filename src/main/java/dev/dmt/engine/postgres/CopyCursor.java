@@ -42,6 +42,16 @@ final class CopyCursor implements RowCursor {
 
     /** @param relation the table as it stands after FROM */
     CopyCursor(JdbcConnections connections, TableRead read, KeyRange range, String relation) {
+        this(connections, read, range, relation, false);
+    }
+
+    /** Rows that are wanted as they are, for a column of the same type each. */
+    static CopyCursor passing(JdbcConnections connections, TableRead read, KeyRange range, String relation) {
+        return new CopyCursor(connections, read, range, relation, true);
+    }
+
+    private CopyCursor(
+            JdbcConnections connections, TableRead read, KeyRange range, String relation, boolean untouched) {
         this.connections = connections;
         this.where = ErrorContext.at("table", read.table().toString());
         KeyBounds bounds = new KeyBounds(read);
@@ -51,8 +61,12 @@ final class CopyCursor implements RowCursor {
                 Stream.concat(read.columns().stream(), Arrays.stream(keys)).toList();
         this.kinds = asked.stream().map(column -> column.type().kind()).toArray(TypeKind[]::new);
         this.row = new BinaryRow(kinds.length);
-        String select = asked.stream()
-                .map(column -> WireValue.select(column.name(), column.type()))
+        String select = Stream.concat(
+                        read.columns().stream()
+                                .map(column -> untouched
+                                        ? PostgresIdentifiers.quote(column.name())
+                                        : WireValue.select(column.name(), column.type())),
+                        Arrays.stream(keys).map(column -> WireValue.select(column.name(), column.type())))
                 .collect(Collectors.joining(", "));
         String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range) + bounds.orderBy()
                 + ") TO STDOUT (FORMAT binary)";
@@ -158,6 +172,11 @@ final class CopyCursor implements RowCursor {
     @Override
     public ByteView bytes(int column) {
         return view.set(row.message(), row.offset(column), row.length(column));
+    }
+
+    @Override
+    public ByteView encoded() {
+        return row.of(columns, view);
     }
 
     @Override

@@ -8,11 +8,13 @@ import dev.dmt.engine.ReplicationCatalog;
 import dev.dmt.engine.TargetCatalog;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetTypes;
+import dev.dmt.engine.WireColumn;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.engine.jdbc.JdbcLedger;
 import dev.dmt.engine.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** An open PostgreSQL. Thread-safe. */
@@ -129,6 +131,11 @@ final class PostgresTarget implements TargetDatabase {
     @Override
     public WireFormat.Csv wireFormat() {
         return dialect.wireFormat();
+    }
+
+    @Override
+    public Optional<WireFormat.Own> ownFormat(List<WireColumn> columns, boolean untouched) {
+        return dialect.ownFormat(columns, untouched);
     }
 
     @Override
