@@ -220,17 +220,22 @@ final class OracleDdl implements Ddl {
 
     @Override
     public Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
-        return OwnWords.render(expression, columns);
+        return OracleExpressions.render(expression, columns);
     }
 
     @Override
     public Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
-        return OwnWords.render(expression, columns);
+        return OracleExpressions.renderCondition(expression, columns);
     }
 
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
-        return OwnWords.render(expression, columns);
+        return OracleExpressions.renderValue(expression, columns, type);
+    }
+
+    @Override
+    public Rendering renderDefault(Expression expression, LogicalType type) {
+        return OracleExpressions.renderDefault(expression, type);
     }
 
     private static String addConstraint(Table table, String constraint) {

@@ -1,6 +1,5 @@
 package dev.dmt.engine.oracle;
 
-import dev.dmt.config.EngineName;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
@@ -14,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Oracle holds its columns to their types: the declaration decides, and data only where a column counts. */
 final class OracleSourceTypes implements SourceTypes {
@@ -136,7 +136,7 @@ final class OracleSourceTypes implements SourceTypes {
     }
 
     private static LogicalType text() {
-        return new LogicalType.Text(java.util.OptionalInt.empty());
+        return new LogicalType.Text(OptionalInt.empty());
     }
 
     private static ColumnReading reading(
@@ -146,15 +146,11 @@ final class OracleSourceTypes implements SourceTypes {
 
     @Override
     public Parsed parse(String expressionSql, Table table) {
-        return unread(expressionSql);
+        return OracleExpressions.parse(expressionSql, table);
     }
 
     @Override
     public Parsed parseDefault(String defaultSql) {
-        return unread(defaultSql);
-    }
-
-    private static Parsed unread(String sql) {
-        return new Parsed.Portable(new dev.dmt.schema.Expression.Verbatim(EngineName.ORACLE.text(), sql));
+        return OracleExpressions.parseDefault(defaultSql);
     }
 }

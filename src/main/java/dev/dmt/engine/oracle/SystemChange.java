@@ -20,11 +20,9 @@ import java.util.OptionalLong;
  * @param number empty where the user may not look back: each reader then sees a state of its own
  */
 record SystemChange(OptionalLong number) {
-    /** Each asks for a right or two less than the one before; the last is true to about three seconds, backwards. */
+    /** Each takes a right of its own. */
     private static final List<String> QUESTIONS = List.of(
-            "SELECT DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER FROM DUAL",
-            "SELECT CURRENT_SCN FROM V$DATABASE",
-            "SELECT TIMESTAMP_TO_SCN(SYSTIMESTAMP) FROM DUAL");
+            "SELECT DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER FROM DUAL", "SELECT CURRENT_SCN FROM V$DATABASE");
 
     private static final String ANY_TABLE = "SELECT t.TABLE_NAME FROM ALL_TABLES t WHERE t.OWNER = ? AND t.TEMPORARY = 'N'"
             + " AND t.NESTED = 'NO' AND t.IOT_TYPE IS NULL AND NOT EXISTS (SELECT 1 FROM ALL_EXTERNAL_TABLES x"
@@ -58,10 +56,10 @@ record SystemChange(OptionalLong number) {
 
     private static OptionalLong ask(Connection connection) throws SQLException {
         for (String question : QUESTIONS) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery(question)) {
-                if (result.next()) {
-                    return OptionalLong.of(result.getLong(1));
+            try {
+                Optional<String> number = OracleCatalog.first(connection, question);
+                if (number.isPresent()) {
+                    return OptionalLong.of(Long.parseLong(number.get()));
                 }
             } catch (SQLException e) {
                 if (new OracleFailures().meaning(e).retryable()) {
@@ -69,7 +67,7 @@ record SystemChange(OptionalLong number) {
                 }
             }
         }
-        return OptionalLong.empty();
+        return SystemClock.number(connection);
     }
 
     /** Tables of another's schema take a right of their own to look back at. */
