@@ -60,7 +60,10 @@ record SourceProfiler(Connection connection) {
     private static String figures(Column column) {
         String name = OracleIdentifiers.quote(column.name());
         DeclaredType declared = DeclaredType.of(column.nativeType());
-        return ", SUM(CASE WHEN " + name + " IS NULL THEN 1 ELSE 0 END), " + bytes(name, declared) + ", "
+        boolean streamed = declared.stored() == Stored.LONG || declared.stored() == Stored.LONG_RAW;
+        // A LONG stands in no expression, not even to be asked for NULL.
+        return ", " + (streamed ? "0" : "NVL(SUM(CASE WHEN " + name + " IS NULL THEN 1 ELSE 0 END), 0)") + ", "
+                + bytes(name, declared) + ", "
                 + (declared.stored() == Stored.NUMBER
                         ? "TO_CHAR(MIN(" + name + "), 'TM9'), TO_CHAR(MAX(" + name + "), 'TM9')"
                         : "NULL, NULL")
