@@ -67,7 +67,8 @@ final class ConfigAssembly {
                 values.get(TransferKeys.ON_BAD_TEXT),
                 values.get(MigrationKeys.CREATE_INDEXES),
                 values.get(MigrationKeys.CREATE_FKS),
-                values.get(MigrationKeys.CREATE_CHECKS));
+                values.get(MigrationKeys.CREATE_CHECKS),
+                values.get(TransferKeys.ZERO_DATES));
     }
 
     /** An empty list cannot be meant to move nothing. */

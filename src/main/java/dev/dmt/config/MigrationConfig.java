@@ -35,13 +35,60 @@ public record MigrationConfig(
         BadTextPolicy onBadText,
         boolean createIndexes,
         boolean createForeignKeys,
-        boolean createChecks) {
+        boolean createChecks,
+        ZeroDatePolicy zeroDates) {
     public MigrationConfig {
         includeTables = List.copyOf(includeTables);
         excludeTables = List.copyOf(excludeTables);
         renameTables = Map.copyOf(renameTables);
         renameColumns = Map.copyOf(renameColumns);
         types = Map.copyOf(types);
+    }
+
+    /** With zero dates refused. */
+    public MigrationConfig(
+            TargetMode targetMode,
+            List<String> includeTables,
+            List<String> excludeTables,
+            Map<String, String> renameTables,
+            Map<String, String> renameColumns,
+            Map<String, String> types,
+            TransferVia via,
+            long streamMemory,
+            int workers,
+            long largeTableRows,
+            int maxUnits,
+            long shardRows,
+            long shardBytes,
+            BadRowPolicy onBadRow,
+            long maxRejects,
+            MisfitPolicy onMisfit,
+            BadTextPolicy onBadText,
+            boolean createIndexes,
+            boolean createForeignKeys,
+            boolean createChecks) {
+        this(
+                targetMode,
+                includeTables,
+                excludeTables,
+                renameTables,
+                renameColumns,
+                types,
+                via,
+                streamMemory,
+                workers,
+                largeTableRows,
+                maxUnits,
+                shardRows,
+                shardBytes,
+                onBadRow,
+                maxRejects,
+                onMisfit,
+                onBadText,
+                createIndexes,
+                createForeignKeys,
+                createChecks,
+                ZeroDatePolicy.FAIL);
     }
 
     /** What becomes of a row with a value that its column's type cannot hold: {@code on_misfit: reject} alone sets it aside. */
