@@ -45,8 +45,11 @@ final class GoldenSql {
     /** As they were reviewed, and as the grammar takes them. */
     void holds() throws IOException {
         StringBuilder text = new StringBuilder();
-        entries.forEach(entry ->
-                text.append("-- ").append(entry.title).append('\n').append(entry.sql).append("\n\n"));
+        entries.forEach(entry -> text.append("-- ")
+                .append(entry.title)
+                .append('\n')
+                .append(entry.sql)
+                .append("\n\n"));
         Path golden = FOLDER.resolve(name + ".sql");
         if (WRITE) {
             Files.createDirectories(FOLDER);
@@ -63,9 +66,8 @@ final class GoldenSql {
         List<String> complaints = new ArrayList<>();
         for (Entry entry : entries) {
             for (String sql : new TreeSet<>(List.of(entry.sql, GuardedStatement.plain(entry.sql)))) {
-                List<String> found = known.contains(hash(sql))
-                        ? List.of()
-                        : OracleGrammar.complaints(GrammarGaps.bridged(sql));
+                List<String> found =
+                        known.contains(hash(sql)) ? List.of() : OracleGrammar.complaints(GrammarGaps.bridged(sql));
                 found.stream()
                         .findFirst()
                         .ifPresentOrElse(

@@ -33,16 +33,20 @@ class OracleSqlTest {
                 .add("dropForeignKeys", ddl.dropForeignKeys(orders))
                 .add("truncate", ddl.truncate(orders))
                 .add("resetSequence", ddl.resetSequence(orders, "ID", 41))
-                .add("createPrimaryKey", ddl.createPrimaryKey(orders, orders.primaryKey().orElseThrow()))
+                .add(
+                        "createPrimaryKey",
+                        ddl.createPrimaryKey(orders, orders.primaryKey().orElseThrow()))
                 .add("analyze", ddl.analyze(orders));
         orders.uniqueKeys().forEach(key -> golden.add("createUniqueKey", ddl.createUniqueKey(orders, key)));
         orders.indexes().forEach(index -> golden.add("createIndex", ddl.createIndex(orders, index)));
-        orders.foreignKeys().forEach(key -> golden.add("createForeignKey", ddl.createForeignKey(orders, key))
-                .add("validateForeignKey", ddl.validateForeignKey(orders, key))
-                .add("countOrphans", ddl.countOrphans(orders, key)));
-        orders.checks().forEach(check -> golden.add("createCheck", ddl.createCheck(orders, check))
-                .add("validateCheck", ddl.validateCheck(orders, check))
-                .add("countViolations", ddl.countViolations(orders, check)));
+        orders.foreignKeys()
+                .forEach(key -> golden.add("createForeignKey", ddl.createForeignKey(orders, key))
+                        .add("validateForeignKey", ddl.validateForeignKey(orders, key))
+                        .add("countOrphans", ddl.countOrphans(orders, key)));
+        orders.checks()
+                .forEach(check -> golden.add("createCheck", ddl.createCheck(orders, check))
+                        .add("validateCheck", ddl.validateCheck(orders, check))
+                        .add("countViolations", ddl.countViolations(orders, check)));
 
         golden.holds();
     }
@@ -51,13 +55,13 @@ class OracleSqlTest {
     void the_reads_are_those_that_were_reviewed() throws IOException {
         List<LogicalType> types = SampleTables.types();
         List<ColumnRead> target = columns(types, "as_is", List.of());
-        List<String> declared = new OracleEngine().documentedTypes().stream()
-                .filter(sql -> DeclaredType.of(sql).stored() != Stored.OTHER)
-                .toList();
-        List<ColumnRead> source = columns(
-                declared.stream().map(sql -> portable(sql)).toList(), "as_is:", declared);
-        List<ColumnRead> texts =
-                columns(declared.stream().map(sql -> text(sql)).toList(), "as_is:", declared);
+        List<String> declared = new OracleEngine()
+                .documentedTypes().stream()
+                        .filter(sql -> DeclaredType.of(sql).stored() != Stored.OTHER)
+                        .toList();
+        List<ColumnRead> source =
+                columns(declared.stream().map(sql -> portable(sql)).toList(), "as_is:", declared);
+        List<ColumnRead> texts = columns(declared.stream().map(sql -> text(sql)).toList(), "as_is:", declared);
         GoldenSql golden = new GoldenSql("read")
                 .add("a target's table", select(read(target, List.of()), KeyRange.ALL, "\"APP\".\"T\""))
                 .add("a source's table", select(read(source, List.of()), KeyRange.ALL, "\"APP\".\"T\" AS OF SCN 4711"))
@@ -68,8 +72,13 @@ class OracleSqlTest {
                         select(read(target, List.of("c8", "c3", "c16")), range(keys()), "\"APP\".\"T\""))
                 .add(
                         "by what is no number",
-                        select(read(target, List.of("c5", "c7", "c11", "c14", "c17")), range(others()), "\"APP\".\"T\""))
-                .add("by place", select(byPlace(target), range(new KeyValue.Text("AAAR3sAAEAAAACXAAA")), "\"APP\".\"T\""))
+                        select(
+                                read(target, List.of("c5", "c7", "c11", "c14", "c17")),
+                                range(others()),
+                                "\"APP\".\"T\""))
+                .add(
+                        "by place",
+                        select(byPlace(target), range(new KeyValue.Text("AAAR3sAAEAAAACXAAA")), "\"APP\".\"T\""))
                 .add("profile", SourceProfiler.query(documented(declared), "\"APP\".\"T\" AS OF SCN 4711"));
 
         golden.holds();
@@ -137,8 +146,8 @@ class OracleSqlTest {
     private static List<ColumnRead> columns(List<LogicalType> types, String form, List<String> declared) {
         List<ColumnRead> columns = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            columns.add(new ColumnRead(
-                    "c" + (i + 1), types.get(i), declared.isEmpty() ? form : form + declared.get(i)));
+            columns.add(
+                    new ColumnRead("c" + (i + 1), types.get(i), declared.isEmpty() ? form : form + declared.get(i)));
         }
         return columns;
     }
