@@ -66,12 +66,17 @@ final class ColumnPlanner {
         return reading;
     }
 
-    private void add(TableDraft draft, Column column, ColumnReading reading) {
+    private void add(TableDraft draft, Column column, ColumnReading given) {
         RenderedColumn rendered = draft.rendered().get(column.name());
         if (rendered == null) {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
-        NativeType nativeType = natives.of(draft, column, reading);
+        NativeType nativeType = natives.of(draft, column, given);
+        ColumnReading reading =
+                new EmptyTextRule(inputs.dialect(), migration).applied(draft, column, given, nativeType);
+        if (given.problem().isEmpty() && !reading.problem().isEmpty()) {
+            problems.add(reading.problem());
+        }
         if (nativeType.fidelity() == Fidelity.REFUSED && reading.type().kind() != TypeKind.UNKNOWN) {
             problems.add(draft.source().name() + "." + column.name() + ": " + nativeType.reason());
         }

@@ -107,12 +107,12 @@ final class MssqlSourceTypes implements SourceTypes {
 
     @Override
     public Parsed parse(String expressionSql, Table table) {
-        return Expressions.parse(expressionSql, table);
+        return MssqlExpressions.parse(expressionSql, table);
     }
 
     @Override
     public Parsed parseDefault(String defaultSql) {
-        return Expressions.parseDefault(defaultSql);
+        return MssqlExpressions.parseDefault(defaultSql);
     }
 
     @Override
