@@ -68,7 +68,8 @@ final class ConfigAssembly {
                 values.get(MigrationKeys.CREATE_INDEXES),
                 values.get(MigrationKeys.CREATE_FKS),
                 values.get(MigrationKeys.CREATE_CHECKS),
-                values.get(TransferKeys.ZERO_DATES));
+                values.get(TransferKeys.ZERO_DATES),
+                values.get(TransferKeys.EMPTY_TEXT));
     }
 
     /** An empty list cannot be meant to move nothing. */

@@ -36,7 +36,8 @@ public record MigrationConfig(
         boolean createIndexes,
         boolean createForeignKeys,
         boolean createChecks,
-        ZeroDatePolicy zeroDates) {
+        ZeroDatePolicy zeroDates,
+        EmptyTextPolicy emptyText) {
     public MigrationConfig {
         includeTables = List.copyOf(includeTables);
         excludeTables = List.copyOf(excludeTables);
@@ -45,7 +46,7 @@ public record MigrationConfig(
         types = Map.copyOf(types);
     }
 
-    /** With zero dates refused. */
+    /** With zero dates, and empty texts where they would be NULL, refused. */
     public MigrationConfig(
             TargetMode targetMode,
             List<String> includeTables,
@@ -88,7 +89,8 @@ public record MigrationConfig(
                 createIndexes,
                 createForeignKeys,
                 createChecks,
-                ZeroDatePolicy.FAIL);
+                ZeroDatePolicy.FAIL,
+                EmptyTextPolicy.FAIL);
     }
 
     /** What becomes of a row with a value that its column's type cannot hold: {@code on_misfit: reject} alone sets it aside. */

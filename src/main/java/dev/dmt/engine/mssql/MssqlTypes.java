@@ -3,12 +3,16 @@ package dev.dmt.engine.mssql;
 import dev.dmt.engine.ColumnUse;
 import dev.dmt.engine.NativeType;
 import dev.dmt.engine.TargetTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** SQL Server's types for the logical ones. */
 final class MssqlTypes implements TargetTypes {
+    /** A database ignores case unless it was made otherwise, and blanks at the end in any case. */
+    private static final Collation DEFAULT = new Collation("the database's default", true, false, true);
+
     /** In UTF-16 units; beyond it there is max alone. */
     static final int LONGEST_UNICODE = 4000;
 
@@ -26,6 +30,11 @@ final class MssqlTypes implements TargetTypes {
     private static final int HUNDRED_NANOSECONDS = 7;
     private static final int ROW_VERSION_BYTES = 8;
     private static final int INTERVAL_CHARACTERS = 100;
+
+    @Override
+    public Collation collation(LogicalType type) {
+        return DEFAULT;
+    }
 
     @Override
     public NativeType nativeType(LogicalType type, ColumnUse use) {
