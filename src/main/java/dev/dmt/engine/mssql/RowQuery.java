@@ -20,8 +20,7 @@ record RowQuery(List<ReadColumn> columns, String sql) {
     /** @param relation the table as it stands after FROM */
     static RowQuery of(TableRead read, KeyRange range, String relation) {
         KeyBounds bounds = new KeyBounds(read);
-        List<ReadColumn> asked = Stream.concat(
-                        read.columns().stream().map(ReadColumn::of), bounds.keys().stream())
+        List<ReadColumn> asked = Stream.concat(read.columns().stream().map(ReadColumn::of), bounds.keys().stream())
                 .toList();
         List<String> expressions =
                 asked.stream().flatMap(column -> column.select().stream()).toList();
@@ -29,6 +28,8 @@ record RowQuery(List<ReadColumn> columns, String sql) {
                 .mapToObj(i -> expressions.get(i) + " AS c" + (i + 1))
                 .collect(Collectors.joining(", "));
         return new RowQuery(
-                asked, "SELECT " + select + " FROM " + relation + " AS " + ReadColumn.ROWS + bounds.where(range) + bounds.orderBy());
+                asked,
+                "SELECT " + select + " FROM " + relation + " AS " + ReadColumn.ROWS + bounds.where(range)
+                        + bounds.orderBy());
     }
 }

@@ -109,7 +109,9 @@ final class SampleStatements {
         add("statistics", ddl.analyze(orders));
         add("primary key", ddl.createPrimaryKey(orders, orders.primaryKey().orElseThrow()));
         add("broad primary key", ddl.createPrimaryKey(broad(), new Key("broad_pkey", List.of("word"))));
-        add("unique key over what may be NULL", ddl.createUniqueKey(orders, orders.uniqueKeys().get(0)));
+        add(
+                "unique key over what may be NULL",
+                ddl.createUniqueKey(orders, orders.uniqueKeys().get(0)));
         add("unique key", ddl.createUniqueKey(orders, new Key("orders_number_key", List.of("number"))));
     }
 
@@ -182,13 +184,9 @@ final class SampleStatements {
         add(
                 "read a range",
                 List.of(select(
-                        columns,
-                        List.of("code", "moment", "id"),
-                        new KeyRange(Optional.of(from), Optional.of(to)))));
+                        columns, List.of("code", "moment", "id"), new KeyRange(Optional.of(from), Optional.of(to)))));
         KeyTuple token = new KeyTuple(List.of(new KeyValue.Text("6ba7b810-9dad-11d1-80b4-00c04fd430c8")));
-        add(
-                "read after a token",
-                List.of(select(columns, List.of("token"), KeyRange.ALL.resumedAfter(token))));
+        add("read after a token", List.of(select(columns, List.of("token"), KeyRange.ALL.resumedAfter(token))));
         add(
                 "profile",
                 List.of(SourceProfiler.query(
@@ -274,7 +272,9 @@ final class SampleStatements {
     }
 
     private void catalog() {
-        add("catalog: columns", List.of(CatalogQueries.COLUMNS + CatalogQueries.OF_TABLE + CatalogQueries.COLUMNS_ORDER));
+        add(
+                "catalog: columns",
+                List.of(CatalogQueries.COLUMNS + CatalogQueries.OF_TABLE + CatalogQueries.COLUMNS_ORDER));
         add("catalog: indexes", List.of(CatalogQueries.INDEXES + CatalogQueries.INDEXES_ORDER));
         add("catalog: foreign keys", List.of(CatalogQueries.FOREIGN_KEYS + CatalogQueries.FOREIGN_KEYS_ORDER));
         add("catalog: checks", List.of(CatalogQueries.CHECKS + CatalogQueries.CHECKS_ORDER));
