@@ -4,6 +4,7 @@ import dev.dmt.config.EngineName;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
@@ -106,11 +107,16 @@ final class MssqlSourceTypes implements SourceTypes {
 
     @Override
     public Parsed parse(String expressionSql, Table table) {
-        return Expressions.parse(expressionSql, table);
+        return MssqlExpressions.parse(expressionSql, table);
     }
 
     @Override
     public Parsed parseDefault(String defaultSql) {
-        return Expressions.parseDefault(defaultSql);
+        return MssqlExpressions.parseDefault(defaultSql);
+    }
+
+    @Override
+    public Collation collation(Column column) {
+        return column.collation().map(MssqlCollations::of).orElse(Collation.EXACT);
     }
 }
