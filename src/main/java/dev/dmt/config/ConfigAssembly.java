@@ -66,7 +66,8 @@ final class ConfigAssembly {
                 values.get(TransferKeys.ON_BAD_TEXT),
                 values.get(MigrationKeys.CREATE_INDEXES),
                 values.get(MigrationKeys.CREATE_FKS),
-                values.get(MigrationKeys.CREATE_CHECKS));
+                values.get(MigrationKeys.CREATE_CHECKS),
+                values.get(MigrationKeys.SCHEMA_MAP));
     }
 
     /** An empty list cannot be meant to move nothing. */

@@ -44,6 +44,9 @@ final class DatabaseAssembly {
             demand(keys.database, section, "the database's name");
             demand(keys.user, section, "the user to connect as");
         }
+        if (values.given(keys.schema) && values.given(keys.schemas)) {
+            problems.add(section, keys.schemas.name(), "and " + keys.schema.name() + " are both given: one is enough");
+        }
         if (type.equals(Optional.of(EngineName.POSTGRES))) {
             checkSslMode(section);
         }
@@ -104,9 +107,15 @@ final class DatabaseAssembly {
                 values.find(keys.user).orElse(ownName),
                 password(type),
                 values.find(keys.schema).orElse(EngineDefaults.schema(type)),
+                schemas(),
                 values.find(keys.sslMode),
                 values.get(keys.snapshot),
                 values.get(keys.properties));
+    }
+
+    private List<String> schemas() {
+        List<String> several = values.find(keys.schemas).orElse(List.of());
+        return several.isEmpty() ? values.find(keys.schema).map(List::of).orElse(List.of()) : several;
     }
 
     /** As with PostgreSQL's own tools, PGPASSWORD speaks where nothing else does. */

@@ -30,7 +30,7 @@ final class ColumnPlanner {
         this.inputs = inputs;
         this.migration = inputs.config().migration();
         this.problems = problems;
-        this.natives = new NativeTypes(inputs.dialect());
+        this.natives = new NativeTypes(inputs);
     }
 
     void plan(TableDraft draft) {
@@ -91,7 +91,8 @@ final class ColumnPlanner {
                         generated.isPresent() ? Optional.empty() : defaultSql(draft, column, reading.type()),
                         isIdentity(column, reading),
                         generated.map(sql -> new GeneratedColumn(sql, true)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        column.comment().filter(text -> inputs.dialect().ddl().keepsComments())));
     }
 
     private static void omitCollation(TableDraft draft, Column column, LogicalType type) {
@@ -147,7 +148,8 @@ final class ColumnPlanner {
         }
         GeneratedColumn generation = column.generated().get();
         // Values that are not what the column declares: the target's own computation would not yield them.
-        Parsed parsed = inputs.sourceTypes().parse(generation.expressionSql(), draft.source());
+        Parsed parsed =
+                draft.ownNames().in(inputs.sourceTypes().parse(generation.expressionSql(), draft.source()));
         Rendering rendering = reading.misfits() > 0
                 ? new Rendering.Refused("not all of its values are what it declares")
                 : parsed instanceof Parsed.Refused refused
@@ -188,7 +190,7 @@ final class ColumnPlanner {
             return Optional.empty();
         }
         String text = column.defaultSql().get();
-        Parsed parsed = inputs.sourceTypes().parseDefault(text);
+        Parsed parsed = draft.ownNames().in(inputs.sourceTypes().parseDefault(text));
         if (parsed instanceof Parsed.Portable portable) {
             parsed = DefaultValue.fit(portable.value(), type, column.nativeType());
         }
@@ -219,11 +221,7 @@ final class ColumnPlanner {
     }
 
     private static Optional<String> lookUp(Map<String, String> map, TableDraft draft, Column column) {
-        String wanted = draft.source().name() + "." + column.name();
-        return map.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return SourceNames.ofColumn(map, draft.source().name(), column.name());
     }
 
     private static ColumnProfile profile(TableDraft draft, Column column) {

@@ -37,8 +37,25 @@ final class DefaultValue {
         return switch (type.kind()) {
             case UUID -> new Parsed.Portable(expression);
             case TEXT -> new Parsed.Portable(new Expression.Cast(expression, type));
-            case BOOLEAN, INTEGER, DECIMAL, FLOAT, BINARY, DATE, TIME, TIMESTAMP, JSON, NATIVE, UNKNOWN ->
-                new Parsed.Refused("a new uuid is no value of the type " + type);
+            case BOOLEAN,
+                    INTEGER,
+                    DECIMAL,
+                    FLOAT,
+                    BINARY,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    INTERVAL,
+                    JSON,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> new Parsed.Refused("a new uuid is no value of the type " + type);
         };
     }
 

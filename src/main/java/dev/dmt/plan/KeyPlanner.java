@@ -45,7 +45,7 @@ final class KeyPlanner {
             return Optional.empty();
         }
         addCaseFoldingIndex(draft, source, indexes);
-        return Optional.of(new Key(names.give(draft.targetName().name() + "_pkey"), columns.get()));
+        return Optional.of(new Key(names.give(KeptName.or(source.name(), draft.targetName().name() + "_pkey")), columns.get()));
     }
 
     List<Key> uniqueKeys(TableDraft draft, List<Index> indexes) {
@@ -53,7 +53,8 @@ final class KeyPlanner {
         for (Key source : draft.source().uniqueKeys()) {
             Optional<List<String>> columns = draft.targetColumnNames(source.columns());
             if (columns.isPresent() && !addCaseFoldingIndex(draft, source, indexes)) {
-                keys.add(new Key(names.give(keyName(draft, columns.get(), "key")), columns.get()));
+                keys.add(new Key(
+                        names.give(KeptName.or(source.name(), keyName(draft, columns.get(), "key"))), columns.get()));
             }
         }
         return keys;
@@ -124,7 +125,7 @@ final class KeyPlanner {
     }
 
     private Optional<Index> index(TableDraft draft, Index source) {
-        if (source.ownSql().isPresent()) {
+        if (source.ownSql().isPresent() && (sameEngine() || source.parts().isEmpty())) {
             return ownIndex(draft, source, source.ownSql().get());
         }
         List<IndexPart> parts = new ArrayList<>();
@@ -146,7 +147,33 @@ final class KeyPlanner {
             }
             predicate = Optional.of(((Rendering.Sql) rendering).text());
         }
-        return Optional.of(new Index(names.give(source.name()), parts, source.unique(), predicate));
+        return Optional.of(new Index(
+                names.give(source.name()),
+                parts,
+                source.unique(),
+                predicate,
+                Optional.empty(),
+                included(draft, source)));
+    }
+
+    private boolean sameEngine() {
+        return inputs.schema().engine().equals(inputs.dialect().engine());
+    }
+
+    private List<String> included(TableDraft draft, Index source) {
+        Optional<List<String>> columns = draft.targetColumnNames(source.included());
+        if (columns.isPresent() && inputs.dialect().ddl().includesColumns()) {
+            return columns.get();
+        }
+        if (!source.included().isEmpty()) {
+            draft.omit(
+                    "index",
+                    source.name(),
+                    "it is carried over, but without " + String.join(", ", source.included())
+                            + ", which it includes beside its key",
+                    "");
+        }
+        return List.of();
     }
 
     private Optional<Index> ownIndex(TableDraft draft, Index source, String ownSql) {

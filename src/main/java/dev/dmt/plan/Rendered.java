@@ -17,7 +17,7 @@ record Rendered(PlanInputs inputs, TableDraft draft) {
     }
 
     private Rendering render(String sql, Function<Expression, Rendering> rendering) {
-        Parsed parsed = inputs.sourceTypes().parse(sql, draft.source());
+        Parsed parsed = draft.ownNames().in(inputs.sourceTypes().parse(sql, draft.source()));
         return parsed instanceof Parsed.Refused refused
                 ? new Rendering.Refused(refused.reason())
                 : draft.demandedIn(parsed.expression().orElseThrow())

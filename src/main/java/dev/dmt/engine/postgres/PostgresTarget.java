@@ -13,6 +13,7 @@ import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.engine.jdbc.JdbcLedger;
 import dev.dmt.engine.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** An open PostgreSQL. Thread-safe. */
@@ -110,10 +111,15 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public boolean isPlaceOf(String sourceFingerprint) {
+        return isPlaceOf(sourceFingerprint, defaultSchema());
+    }
+
+    @Override
+    public boolean isPlaceOf(String sourceFingerprint, String schema) {
         return SourceIdentity.isPostgres(sourceFingerprint)
                 && connections.with(
                         "identifying the target",
-                        connection -> new SourceIdentity(connection, defaultSchema()).isPlaceOf(sourceFingerprint));
+                        connection -> new SourceIdentity(connection, List.of(schema)).isPlaceOf(sourceFingerprint, schema));
     }
 
     @Override

@@ -18,10 +18,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks the server to scan a table once; of very broad ones so many columns at a time as an answer can have. */
-record SourceProfiler(Connection connection) {
+record SourceProfiler(Connection connection, UserTypes users) {
     /** Moments that a count of microseconds from 1970 does not reach, or that are no moments. */
     static final String BEYOND = "beyond";
 
+    /** Decimals that are none. */
+    static final String NO_NUMBERS = "no_numbers";
+
+    /** The same among floating-point numbers, most engines' of which have them. */
+    static final String NO_FLOATS = "no_floats";
+
+    private static final String NO_NUMBER = "'NaN', 'Infinity', '-Infinity'";
     private static final int COLUMNS_AT_ONCE = 250;
     private static final int FIGURES = 6;
 
@@ -65,16 +72,20 @@ record SourceProfiler(Connection connection) {
         };
     }
 
+    private static String factName(TypeKind kind) {
+        return kind == TypeKind.DECIMAL ? NO_NUMBERS : kind == TypeKind.FLOAT ? NO_FLOATS : BEYOND;
+    }
+
     private static String beyond(String name, LogicalType type) {
         return switch (type.kind()) {
             case DATE -> "count(*) FILTER (WHERE NOT isfinite(" + name + "))";
             case TIMESTAMP ->
                 "count(*) FILTER (WHERE NOT isfinite(" + name + ") OR " + name + " > '294000-01-01'"
                         + (((LogicalType.Timestamp) type).zoned() ? "::timestamptz" : "::timestamp") + ")";
+            case DECIMAL -> "count(*) FILTER (WHERE " + name + "::text IN (" + NO_NUMBER + "))";
+            case FLOAT -> "count(*) FILTER (WHERE " + name + " IN (" + NO_NUMBER + "))";
             case BOOLEAN,
                     INTEGER,
-                    DECIMAL,
-                    FLOAT,
                     TEXT,
                     BINARY,
                     TIME,
@@ -97,12 +108,12 @@ record SourceProfiler(Connection connection) {
         long rows = row.getLong(1);
         long nulls = row.getLong(first);
         long beyond = row.getLong(first + 5);
-        String kind = DeclaredType.of(column.nativeType()).kind().name().toLowerCase(Locale.ROOT);
+        TypeKind kind = DeclaredType.of(column.nativeType()).kind();
         return new ColumnProfile(
                 column.name(),
                 nulls,
-                rows == nulls ? Map.of() : Map.of(kind, rows - nulls),
-                beyond == 0 ? Map.of() : Map.of(BEYOND, beyond),
+                rows == nulls ? Map.of() : Map.of(kind.name().toLowerCase(Locale.ROOT), rows - nulls),
+                beyond == 0 ? Map.of() : Map.of(factName(kind), beyond),
                 Optional.ofNullable(row.getString(first + 2)),
                 Optional.ofNullable(row.getString(first + 3)),
                 row.getLong(first + 4),
