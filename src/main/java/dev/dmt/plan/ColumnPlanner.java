@@ -7,11 +7,9 @@ import dev.dmt.engine.RenderedColumn;
 import dev.dmt.engine.Rendering;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
-import dev.dmt.schema.Expression;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.GeneratedColumn;
 import dev.dmt.schema.LogicalType;
-import dev.dmt.schema.Parsed;
 import dev.dmt.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +23,14 @@ final class ColumnPlanner {
     private final MigrationConfig migration;
     private final List<String> problems;
     private final NativeTypes natives;
+    private final SequenceDefault sequences;
 
     ColumnPlanner(PlanInputs inputs, List<String> problems) {
         this.inputs = inputs;
         this.migration = inputs.config().migration();
         this.problems = problems;
         this.natives = new NativeTypes(inputs);
+        this.sequences = new SequenceDefault(inputs);
     }
 
     void plan(TableDraft draft) {
@@ -80,16 +80,20 @@ final class ColumnPlanner {
             problems.add(draft.source().name() + "." + column.name() + ": " + nativeType.reason());
         }
         draft.rendered().put(column.name(), new RenderedColumn(rendered.targetName(), nativeType.held()));
-        Optional<String> generated = generated(draft, column, reading);
+        Optional<String> generated = generated(draft, column, reading, nativeType.held());
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
+        boolean identity =
+                isIdentity(column, reading) || sequences.countsItself(draft, column, reading.type().kind());
         draft.targetColumns()
                 .add(new Column(
                         rendered.targetName(),
                         nativeType.sql(),
-                        column.nullable() && !isIdentity(column, reading),
-                        generated.isPresent() ? Optional.empty() : defaultSql(draft, column, reading.type()),
-                        isIdentity(column, reading),
+                        column.nullable() && !identity,
+                        generated.isPresent() || identity
+                                ? Optional.empty()
+                                : defaultSql(draft, column, nativeType.held()),
+                        identity,
                         generated.map(sql -> new GeneratedColumn(sql, true)),
                         Optional.empty(),
                         column.comment().filter(text -> inputs.dialect().ddl().keepsComments())));
@@ -142,19 +146,15 @@ final class ColumnPlanner {
         return column.identity() && reading.type().kind() == TypeKind.INTEGER;
     }
 
-    private Optional<String> generated(TableDraft draft, Column column, ColumnReading reading) {
+    private Optional<String> generated(TableDraft draft, Column column, ColumnReading reading, LogicalType type) {
         if (column.generated().isEmpty()) {
             return Optional.empty();
         }
         GeneratedColumn generation = column.generated().get();
         // Values that are not what the column declares: the target's own computation would not yield them.
-        Parsed parsed =
-                draft.ownNames().in(inputs.sourceTypes().parse(generation.expressionSql(), draft.source()));
         Rendering rendering = reading.misfits() > 0
                 ? new Rendering.Refused("not all of its values are what it declares")
-                : parsed instanceof Parsed.Refused refused
-                        ? new Rendering.Refused(refused.reason())
-                        : rendered(parsed.expression().orElseThrow(), draft, reading.type());
+                : new Rendered(inputs, draft, "generated column").generated(generation.expressionSql(), type);
         if (rendering instanceof Rendering.Sql sql) {
             if (!generation.stored()) {
                 draft.omit(
@@ -173,30 +173,12 @@ final class ColumnPlanner {
         return Optional.empty();
     }
 
-    /** A result of floating point in a decimal column would be rounded by the target, in its own way. */
-    private Rendering rendered(Expression expression, TableDraft draft, LogicalType type) {
-        Optional<String> obstacle = draft.demandedIn(expression);
-        if (obstacle.isPresent()) {
-            return new Rendering.Refused(obstacle.get());
-        }
-        boolean own = expression instanceof Expression.Verbatim;
-        return !own && type.kind() == TypeKind.DECIMAL && !WholeArithmetic.holds(expression, draft.rendered())
-                ? new Rendering.Refused("its result is a floating-point number, which a decimal would round")
-                : inputs.dialect().ddl().renderValue(expression, draft.rendered(), type);
-    }
-
     private Optional<String> defaultSql(TableDraft draft, Column column, LogicalType type) {
         if (column.defaultSql().isEmpty()) {
             return Optional.empty();
         }
         String text = column.defaultSql().get();
-        Parsed parsed = draft.ownNames().in(inputs.sourceTypes().parseDefault(text));
-        if (parsed instanceof Parsed.Portable portable) {
-            parsed = DefaultValue.fit(portable.value(), type, column.nativeType());
-        }
-        Rendering rendering = parsed instanceof Parsed.Refused refused
-                ? new Rendering.Refused(refused.reason())
-                : inputs.dialect().ddl().render(parsed.expression().orElseThrow(), Map.of());
+        Rendering rendering = new Rendered(inputs, draft, "default").defaultOf(column, text, type);
         if (rendering instanceof Rendering.Sql sql) {
             return Optional.of(sql.text());
         }

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Fits a default's expression to the type its column has in the target, or says why it does not fit. */
 final class DefaultValue {
+    private static final int UUID_CHARACTERS = 36;
+
     private final LogicalType type;
     private final boolean convertsText;
 
@@ -25,6 +27,11 @@ final class DefaultValue {
         if (expression instanceof Expression.NullLiteral || expression instanceof Expression.Verbatim) {
             return new Parsed.Portable(expression);
         }
+        if (expression instanceof Expression.NextValue) {
+            return type.kind() == TypeKind.INTEGER || type.kind() == TypeKind.DECIMAL
+                    ? new Parsed.Portable(expression)
+                    : new Parsed.Refused("a sequence gives no value of the type " + type);
+        }
         if (expression instanceof Expression.NewUuid) {
             return newUuid(expression, type);
         }
@@ -34,29 +41,12 @@ final class DefaultValue {
     }
 
     private static Parsed newUuid(Expression expression, LogicalType type) {
-        return switch (type.kind()) {
-            case UUID -> new Parsed.Portable(expression);
-            case TEXT -> new Parsed.Portable(new Expression.Cast(expression, type));
-            case BOOLEAN,
-                    INTEGER,
-                    DECIMAL,
-                    FLOAT,
-                    BINARY,
-                    DATE,
-                    TIME,
-                    TIMESTAMP,
-                    INTERVAL,
-                    JSON,
-                    XML,
-                    ENUMERATION,
-                    SET,
-                    BITS,
-                    ARRAY,
-                    GEOMETRY,
-                    ROW_VERSION,
-                    NATIVE,
-                    UNKNOWN -> new Parsed.Refused("a new uuid is no value of the type " + type);
-        };
+        if (type.kind() == TypeKind.UUID) {
+            return new Parsed.Portable(expression);
+        }
+        return type instanceof LogicalType.Text text && text.length().orElse(UUID_CHARACTERS) >= UUID_CHARACTERS
+                ? new Parsed.Portable(new Expression.Cast(expression, type))
+                : new Parsed.Refused("a new uuid is no value of the type " + type);
     }
 
     private Parsed fit(Expression expression) {
@@ -69,7 +59,8 @@ final class DefaultValue {
             case TEXT -> fitText(expression);
             case JSON, UUID, DATE, TIME, TIMESTAMP -> fitWritten(expression);
             case BINARY -> fitBinary(expression);
-            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN -> misfit();
+            case ENUMERATION -> fitMember(expression);
+            case INTERVAL, XML, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN -> misfit();
         };
     }
 
@@ -133,6 +124,13 @@ final class DefaultValue {
     /** What the target would read its own way, or not at all, is no default there: 'now', '0000-00-00', ''. */
     private Parsed fitWritten(Expression expression) {
         return expression instanceof Expression.TextLiteral literal && WrittenForm.isOf(type, literal.value())
+                ? new Parsed.Portable(expression)
+                : misfit();
+    }
+
+    private Parsed fitMember(Expression expression) {
+        return expression instanceof Expression.TextLiteral literal
+                        && ((LogicalType.Enumeration) type).members().contains(literal.value())
                 ? new Parsed.Portable(expression)
                 : misfit();
     }

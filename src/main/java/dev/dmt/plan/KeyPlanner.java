@@ -138,8 +138,8 @@ final class KeyPlanner {
         }
         Optional<String> predicate = Optional.empty();
         if (source.predicateSql().isPresent()) {
-            Rendering rendering =
-                    new Rendered(inputs, draft).condition(source.predicateSql().get());
+            Rendering rendering = new Rendered(inputs, draft, "index")
+                    .condition(source.predicateSql().get());
             if (rendering instanceof Rendering.Refused refused) {
                 omitIndex(
                         draft, source, "its predicate " + source.predicateSql().get() + ": " + refused.reason());
@@ -177,7 +177,7 @@ final class KeyPlanner {
     }
 
     private Optional<Index> ownIndex(TableDraft draft, Index source, String ownSql) {
-        Rendering rendering = new Rendered(inputs, draft).value(ownSql);
+        Rendering rendering = new Rendered(inputs, draft, "index").own(ownSql);
         if (rendering instanceof Rendering.Refused refused) {
             omitIndex(draft, source, refused.reason());
             return Optional.empty();
@@ -199,7 +199,7 @@ final class KeyPlanner {
             }
             return column.map(name -> new IndexPart(name, false, part.descending(), collation));
         }
-        Rendering rendering = new Rendered(inputs, draft).value(part.text());
+        Rendering rendering = new Rendered(inputs, draft, "index").value(part.text());
         if (rendering instanceof Rendering.Refused refused) {
             omitIndex(draft, source, "its expression " + part.text() + ": " + refused.reason());
             return Optional.empty();

@@ -57,6 +57,9 @@ final class OwnNames {
             return parsed;
         }
         if (portable.value() instanceof Expression.Verbatim own) {
+            if (own.elsewhere() instanceof Parsed.Portable other && other.value() instanceof Expression.NextValue) {
+                return in(own.elsewhere());
+            }
             return new Parsed.Portable(
                     new Expression.Verbatim(own.engine(), in(own.sql()), in(own.elsewhere())), portable.notes());
         } else if (portable.value() instanceof Expression.NextValue next) {

@@ -1,6 +1,5 @@
 package dev.dmt.engine.expression;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,6 @@ public final class Notes {
     }
 
     List<String> all() {
-        return new ArrayList<>(sentences);
+        return List.copyOf(sentences);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dmt.engine.expression;
 
+import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,10 +8,10 @@ import java.util.Optional;
 /**
  * A piece of SQL that was written, and what it yields.
  *
- * @param kind empty for a bare NULL
+ * @param type empty for a bare NULL
  * @param form whether it is a constant as written, a value, or a condition
  */
-public record Phrase(String sql, Optional<TypeKind> kind, Form form) {
+public record Phrase(String sql, Optional<LogicalType> type, Form form) {
     /** What a phrase is to an engine that keeps conditions apart from values. */
     public enum Form {
         CONSTANT,
@@ -18,28 +19,28 @@ public record Phrase(String sql, Optional<TypeKind> kind, Form form) {
         CONDITION
     }
 
-    public static Phrase value(String sql, TypeKind kind) {
-        return new Phrase(sql, Optional.of(kind), Form.VALUE);
+    public static Phrase value(String sql, LogicalType type) {
+        return new Phrase(sql, Optional.of(type), Form.VALUE);
     }
 
-    public static Phrase constant(String sql, TypeKind kind) {
-        return new Phrase(sql, Optional.of(kind), Form.CONSTANT);
+    public static Phrase constant(String sql, LogicalType type) {
+        return new Phrase(sql, Optional.of(type), Form.CONSTANT);
     }
 
     public static Phrase condition(String sql) {
-        return new Phrase(sql, Optional.of(TypeKind.BOOLEAN), Form.CONDITION);
+        return new Phrase(sql, Optional.of(Types.BOOLEAN), Form.CONDITION);
     }
 
-    static Phrase bareNull() {
+    public static Phrase bareNull() {
         return new Phrase("NULL", Optional.empty(), Form.CONSTANT);
     }
 
     public boolean is(TypeKind wanted) {
-        return kind.filter(k -> k == wanted).isPresent();
+        return type.filter(t -> t.kind() == wanted).isPresent();
     }
 
     public boolean isNull() {
-        return kind.isEmpty();
+        return type.isEmpty();
     }
 
     public boolean constant() {
@@ -55,6 +56,6 @@ public record Phrase(String sql, Optional<TypeKind> kind, Form form) {
     }
 
     public String kindName() {
-        return kind.map(k -> k.name().toLowerCase(Locale.ROOT)).orElse("null");
+        return type.map(t -> t.kind().name().toLowerCase(Locale.ROOT)).orElse("null");
     }
 }

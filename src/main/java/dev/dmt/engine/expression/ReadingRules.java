@@ -16,6 +16,9 @@ public interface ReadingRules {
     /** By what the column's texts compare with each other and with constants. */
     Collation collation(Column column);
 
+    /** By what texts compare under the collation of this name. */
+    Collation collation(String name);
+
     /** A bare word that is no column: CURRENT_TIMESTAMP, SYSDATE; the word in capitals. */
     Optional<Operand> word(String word);
 

@@ -10,6 +10,8 @@ public enum Trait {
     PLUS_JOINS_TEXTS,
     /** Joining takes NULL for an empty text. */
     JOINING_SKIPS_NULLS,
+    /** The function concat takes NULL for an empty text. */
+    CONCAT_SKIPS_NULLS,
     /** Whole numbers divide to whole numbers. */
     WHOLE_DIVISION,
     /** In a pattern a backslash escapes what follows. */
@@ -18,6 +20,8 @@ public enum Trait {
     PATTERNS_HAVE_CLASSES,
     /** An empty text is NULL. */
     EMPTY_IS_NULL,
-    /** Text may be written between double quotes. */
-    DOUBLE_QUOTES_ARE_TEXT
+    /** CONVERT names the type before the value. */
+    CONVERT_NAMES_THE_TYPE_FIRST,
+    /** A row of bits, b'0', is a number. */
+    BITS_ARE_NUMBERS
 }

@@ -1,5 +1,6 @@
 package dev.dmt.engine.expression;
 
+import dev.dmt.engine.RenderedColumn;
 import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.List;
 public interface WritingRules {
     /** What a truth value is to the engine. */
     enum Truth {
-        /** A type of its own: conditions are values. */
-        BOOLEAN,
         /** The numbers 1 and 0: conditions are values. */
         NUMBER,
         /** The numbers 1 and 0 in columns; conditions are no values. */
@@ -38,14 +37,29 @@ public interface WritingRules {
 
     Phrase now(Expression.Now now);
 
+    /** A column's value, as expressions take it. */
+    default Phrase column(RenderedColumn column) {
+        return Phrase.value(name(column.targetName()), column.type());
+    }
+
+    /** A default as it stands behind the word DEFAULT. */
+    default String asDefault(Phrase value, LogicalType type) {
+        return value.sql();
+    }
+
+    /** A whole number that no sum of two overflows early. */
+    default String widened(String number) {
+        return number;
+    }
+
     /** A new uuid, of the type that the engine's uuid columns have. */
     String newUuid();
 
-    /** A comparison of two texts by their characters, blanks at the end included; for an order by their code points. */
+    /** A comparison of two texts by their characters, blanks at the end included; an order is that of their code points. */
     String compareTexts(String operator, Phrase left, Phrase right);
 
     /** LIKE without an escape character; case is that of the characters, unless {@code ignoreCase} (of ASCII letters). */
-    String like(Phrase operand, Expression pattern, boolean ignoreCase);
+    String like(Phrase operand, Expression.TextLiteral pattern, boolean ignoreCase);
 
     /** Texts joined; NULL where one of them is. */
     String joined(String left, String right);
@@ -56,7 +70,7 @@ public interface WritingRules {
     /** The remainder of whole numbers, with the sign of the first, NULL where by zero. */
     String remainder(String left, String right);
 
-    /** A value of one type as another; only to whole, floating and text. */
+    /** A number as a whole one (cut towards zero) or as a floating-point one; a whole number or a uuid as a text. */
     String cast(Phrase operand, LogicalType type);
 
     /** One of the portable functions. */

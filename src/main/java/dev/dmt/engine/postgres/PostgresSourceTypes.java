@@ -4,6 +4,7 @@ import dev.dmt.config.EngineName;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.engine.expression.ExpressionReader;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
@@ -17,6 +18,8 @@ import java.util.OptionalInt;
 
 /** PostgreSQL holds its columns to their types: the declaration decides, and data only where a moment is beyond counting. */
 final class PostgresSourceTypes implements SourceTypes {
+    private static final ExpressionReader EXPRESSIONS = new ExpressionReader(new PostgresReading());
+
     private final UserTypes users;
 
     PostgresSourceTypes(UserTypes users) {
@@ -122,11 +125,11 @@ final class PostgresSourceTypes implements SourceTypes {
 
     @Override
     public Parsed parse(String expressionSql, Table table) {
-        return new Parsed.Portable(OwnWords.of(expressionSql));
+        return EXPRESSIONS.read(expressionSql, table);
     }
 
     @Override
     public Parsed parseDefault(String defaultSql) {
-        return new Parsed.Portable(OwnWords.of(defaultSql));
+        return EXPRESSIONS.readDefault(defaultSql);
     }
 }

@@ -143,6 +143,11 @@ final class PostgresTarget implements TargetDatabase {
     }
 
     @Override
+    public boolean constraintNamesAreTheTables() {
+        return dialect.constraintNamesAreTheTables();
+    }
+
+    @Override
     public Optional<String> acceptedName(String wanted) {
         return dialect.acceptedName(wanted);
     }

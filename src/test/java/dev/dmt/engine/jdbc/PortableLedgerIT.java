@@ -50,6 +50,7 @@ class PortableLedgerIT {
                     List.of(),
                     new RowOrder(RowOrder.Kind.NONE, List.of())),
             List.of("n"),
+            List.of(),
             false,
             List.of());
 
