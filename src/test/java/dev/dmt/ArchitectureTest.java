@@ -102,16 +102,17 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     JavaClass.Predicates.resideInAPackage("dev.dmt.engine.."),
-                    JavaClass.Predicates.resideInAnyPackage("dev.dmt.engine.jdbc..", "dev.dmt.engine.expression.."));
+                    JavaClass.Predicates.resideInAnyPackage(
+                            "dev.dmt.engine.jdbc..", "dev.dmt.engine.expression..", "dev.dmt.engine.rows.."));
 
     @ArchTest
     static final ArchRule what_engines_share_imports_no_engine = noClasses()
             .that()
-            .resideInAnyPackage("dev.dmt.engine.jdbc..", "dev.dmt.engine.expression..")
+            .resideInAnyPackage("dev.dmt.engine.jdbc..", "dev.dmt.engine.expression..", "dev.dmt.engine.rows..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.dmt.engine.*..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
-                            "dev.dmt.engine.jdbc..", "dev.dmt.engine.expression.."))));
+                            "dev.dmt.engine.jdbc..", "dev.dmt.engine.expression..", "dev.dmt.engine.rows.."))));
 
     @ArchTest
     static final ArchRule rooms_have_no_cycles =

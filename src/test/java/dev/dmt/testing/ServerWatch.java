@@ -13,8 +13,8 @@ final class ServerWatch {
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             while kill -0 "$1" 2>/dev/null; do sleep 1; done
-            if [ -f "$2/data/postmaster.pid" ]; then
-              server=$(head -n 1 "$2/data/postmaster.pid")
+            if [ -f "$3" ]; then
+              server=$(head -n 1 "$3")
               kill -QUIT "$server" 2>/dev/null
               tries=0
               while kill -0 "$server" 2>/dev/null && [ "$tries" -lt 10 ]; do sleep 1; tries=$((tries + 1)); done
@@ -26,13 +26,19 @@ final class ServerWatch {
     private ServerWatch() {}
 
     static void over(Path folder) throws IOException {
+        over(folder, folder.resolve("data").resolve("postmaster.pid"));
+    }
+
+    /** @param server the file that holds the server's process id while it runs */
+    static void over(Path folder, Path server) throws IOException {
         new ProcessBuilder(
                         "sh",
                         "-c",
                         SCRIPT,
                         "sh",
                         Long.toString(ProcessHandle.current().pid()),
-                        folder.toString())
+                        folder.toString(),
+                        server.toString())
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)

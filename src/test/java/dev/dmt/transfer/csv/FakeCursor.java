@@ -10,12 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * A cursor over rows written by hand: Long, Double, String and byte[] values, null for NULL, and {@link #BAD} for a value
+ * A cursor over rows written by hand: Long, Double, String, byte[] and {@link Fine} values, null for NULL, and {@link #BAD} for a value
  * that cannot be had. The first column is the key where it is a Long.
  */
 @NullUnmarked
 public final class FakeCursor implements RowCursor {
     public static final Object BAD = new Object();
+
+    /** A time or timestamp to the nanosecond. */
+    public record Fine(long micros, int nanos) {}
 
     private final Iterator<Object[]> rows;
     private final ByteView view = new ByteView();
@@ -47,7 +50,13 @@ public final class FakeCursor implements RowCursor {
 
     @Override
     public long getLong(int column) {
-        return (Long) good(column);
+        Object value = good(column);
+        return value instanceof Fine fine ? fine.micros() : (Long) value;
+    }
+
+    @Override
+    public int nanosOfMicrosecond(int column) {
+        return good(column) instanceof Fine fine ? fine.nanos() : 0;
     }
 
     @Override

@@ -1,0 +1,65 @@
+package dev.dmt.engine.contract;
+
+import dev.dmt.config.EngineName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The databases that the contract is asked of. DMT_TEST_ENGINES (sqlite,postgres,...) asks some of them alone. */
+enum TestEngine {
+    SQLITE(EngineName.SQLITE, new SqliteFiles(), Set.of(Trait.NO_SESSIONS, Trait.NO_INBOUND_DROP)),
+    POSTGRES(EngineName.POSTGRES, new PostgresServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
+    MSSQL(EngineName.MSSQL, new MssqlServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
+    ORACLE(EngineName.ORACLE, new OracleServer(), Set.of(Trait.EMPTY_IS_NULL));
+
+    /** In what engines differ that tests must know. */
+    enum Trait {
+        /** The empty text is NULL. */
+        EMPTY_IS_NULL,
+        /** A session that has ended is not seen by others: the lease decides. */
+        NO_SESSIONS,
+        /** A statement of DDL is undone by a rollback. */
+        TRANSACTIONAL_DDL,
+        /** Keys that point at a table are part of their own table, and stay when it is dropped. */
+        NO_INBOUND_DROP
+    }
+
+    private final EngineName engine;
+    private final TestServer server;
+    private final Set<Trait> traits;
+
+    TestEngine(EngineName engine, TestServer server, Set<Trait> traits) {
+        this.engine = engine;
+        this.server = server;
+        this.traits = traits;
+    }
+
+    EngineName engine() {
+        return engine;
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    TestServer server() {
+        return server;
+    }
+
+    /** A database or schema of a test's own; the test is skipped, loudly, where there is no server. */
+    TestDatabase fresh() {
+        server.reason().ifPresent(reason -> Skipped.because(this, reason));
+        return server.fresh();
+    }
+
+    static List<TestEngine> all() {
+        String wanted = System.getenv("DMT_TEST_ENGINES");
+        return wanted == null || wanted.isBlank()
+                ? List.of(values())
+                : Arrays.stream(values())
+                        .filter(engine -> List.of(wanted.toUpperCase(java.util.Locale.ROOT)
+                                        .split("[,\\s]+"))
+                                .contains(engine.name()))
+                        .toList();
+    }
+}
