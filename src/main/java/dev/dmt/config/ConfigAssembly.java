@@ -13,7 +13,7 @@ final class ConfigAssembly {
     DmtConfig assemble(DatabaseConfig source, DatabaseConfig target) {
         return new DmtConfig(
                 source,
-                target,
+                source.severalSchemas() ? target : target.withSchemas(List.of()),
                 migration(),
                 new StagingConfig(
                         values.get(WorkplaceKeys.STAGING_PATH),

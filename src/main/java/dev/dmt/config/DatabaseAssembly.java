@@ -44,9 +44,6 @@ final class DatabaseAssembly {
             demand(keys.database, section, "the database's name");
             demand(keys.user, section, "the user to connect as");
         }
-        if (values.given(keys.schema) && values.given(keys.schemas)) {
-            problems.add(section, keys.schemas.name(), "and " + keys.schema.name() + " are both given: one is enough");
-        }
         if (type.equals(Optional.of(EngineName.POSTGRES))) {
             checkSslMode(section);
         }
@@ -115,7 +112,9 @@ final class DatabaseAssembly {
 
     private List<String> schemas() {
         List<String> several = values.find(keys.schemas).orElse(List.of());
-        return several.isEmpty() ? values.find(keys.schema).map(List::of).orElse(List.of()) : several;
+        boolean one = keys == DatabaseKeys.TARGET
+                || values.find(keys.schema).filter(DatabaseConfig.ALL::equals).isPresent();
+        return several.isEmpty() && one ? values.find(keys.schema).stream().toList() : several;
     }
 
     /** As with PostgreSQL's own tools, PGPASSWORD speaks where nothing else does. */

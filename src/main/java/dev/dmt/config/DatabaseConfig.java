@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param path the file of a SQLite database, or the folder of an embedded PostgreSQL
  * @param snapshot how a consistent read is had: auto, pinned or copy (SQLite)
- * @param schemas those that the config names; empty where it names none. Of a source, more than one, or {@link #ALL}, means
- *     that tables are told apart by their schemas
+ * @param schemas of a source of several schemas those that are read, or {@link #ALL}; of its target the one that the config
+ *     names, if it names one; else empty
  * @param properties handed to the driver as they are
  */
 public record DatabaseConfig(
@@ -70,15 +70,20 @@ public record DatabaseConfig(
                 user,
                 password,
                 schema,
-                schema.isEmpty() ? List.of() : List.of(schema),
+                List.of(),
                 sslMode,
                 snapshot,
                 properties);
     }
 
-    /** Whether tables are told apart by their schemas. */
+    /** Of a source, whether tables are told apart by their schemas. */
     public boolean severalSchemas() {
-        return schemas.size() > 1 || allSchemas();
+        return !schemas.isEmpty();
+    }
+
+    DatabaseConfig withSchemas(List<String> newSchemas) {
+        return new DatabaseConfig(
+                type, path, host, port, database, user, password, schema, newSchemas, sslMode, snapshot, properties);
     }
 
     /** Whether all schemas of the database are meant. */

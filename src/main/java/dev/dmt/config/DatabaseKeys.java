@@ -64,19 +64,18 @@ final class DatabaseKeys {
                 .defaultWords("public for postgres, dbo for mssql, else none")
                 .example("public")
                 .decidesResult()
-                .maybeHeldBy(optional(DatabaseConfig::schema));
+                .maybeHeldBy(this::heldSchema);
         schemas = key(
                         "schemas",
                         new ListType(),
-                        "Several schemas in place of one: tables are then named with theirs (`sales.orders`), here and"
+                        "Several schemas, in place of `schema`: tables are then named with theirs (`sales.orders`), here and"
                                 + " in every key.")
                 .fallback("")
                 .example("[\"sales\", \"hr\"]")
                 .decidesResult()
                 .maybeHeldBy(config -> Optional.of(end.apply(config))
-                        .filter(DatabaseConfig::severalSchemas)
-                        .filter(held -> !held.allSchemas())
-                        .map(DatabaseConfig::schemas));
+                        .map(DatabaseConfig::schemas)
+                        .filter(held -> !held.isEmpty() && !held.contains(DatabaseConfig.ALL)));
         sslMode = key(
                         "ssl_mode",
                         new TextType(),
@@ -90,6 +89,16 @@ final class DatabaseKeys {
                 .fallback("")
                 .example("{\"socketTimeout\": \"300\"}")
                 .heldBy(config -> end.apply(config).properties());
+    }
+
+    private Optional<String> heldSchema(DmtConfig config) {
+        DatabaseConfig held = end.apply(config);
+        if (!config.source().severalSchemas()) {
+            return Optional.of(held.schema()).filter(text -> !text.isEmpty());
+        }
+        return section.equals("target") || held.allSchemas()
+                ? held.schemas().stream().findFirst()
+                : Optional.empty();
     }
 
     private String schemaWords() {

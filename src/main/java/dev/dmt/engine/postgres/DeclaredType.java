@@ -35,10 +35,12 @@ final class DeclaredType {
             return plain(spelled);
         }
         String name = arguments.replaceFirst("").strip();
-        return switch (name) {
-            case "numeric" -> decimal(spelled, arguments.group(1).split(","));
-            default -> measured(name, spelled, Integer.parseInt(arguments.group(1).strip()));
-        };
+        if (name.equals("numeric")) {
+            return decimal(spelled, arguments.group(1).split(","));
+        }
+        return DIGITS.matcher(arguments.group(1)).matches()
+                ? measured(name, spelled, Integer.parseInt(arguments.group(1)))
+                : new LogicalType.Unknown(spelled);
     }
 
     /** How its values are read for another engine: {@link ReadingForm}. */

@@ -127,7 +127,7 @@ final class SourceQueries {
                     + " AND d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')"
                     + " JOIN pg_sequence s ON s.seqrelid = d.objid WHERE s.seqincrement <> 1 OR s.seqcycle OR s.seqmin <> 1",
             "SELECT t.oid, 'partitioning', t.relname, 'its ' || count(*) || ' partitions become one plain table', '',"
-                    + " true FROM t JOIN pg_partition_tree(t.oid) AS p ON p.isleaf WHERE t.relkind = 'p' GROUP BY 1",
+                    + " true FROM t JOIN pg_partition_tree(t.oid) AS p ON p.isleaf WHERE t.relkind = 'p' GROUP BY t.oid, t.relname",
             "SELECT t.oid, 'inheritance', i.inhparent::regclass::text, 'each table keeps its own rows; the tie is gone',"
                     + " '', true FROM t JOIN pg_inherits i ON i.inhrelid = t.oid",
             "SELECT t.oid, 'persistence', t.relname, 'unlogged in the source, logged in the target', '', true"
