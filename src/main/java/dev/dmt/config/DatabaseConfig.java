@@ -61,19 +61,7 @@ public record DatabaseConfig(
             Optional<String> sslMode,
             SnapshotMode snapshot,
             Map<String, String> properties) {
-        this(
-                type,
-                path,
-                host,
-                port,
-                database,
-                user,
-                password,
-                schema,
-                List.of(),
-                sslMode,
-                snapshot,
-                properties);
+        this(type, path, host, port, database, user, password, schema, List.of(), sslMode, snapshot, properties);
     }
 
     /** Of a source, whether tables are told apart by their schemas. */
@@ -104,7 +92,8 @@ public record DatabaseConfig(
     /** For debugging; properties by name only, since a driver's may be secrets. */
     @Override
     public String toString() {
-        return "DatabaseConfig[" + describe() + ", schema=" + schema + ", schemas=" + schemas + ", password=" + password + ", sslMode="
-                + sslMode.orElse("") + ", snapshot=" + snapshot + ", properties=" + properties.keySet() + "]";
+        return "DatabaseConfig[" + describe() + ", schema=" + schema + ", schemas=" + schemas + ", password=" + password
+                + ", sslMode=" + sslMode.orElse("") + ", snapshot=" + snapshot + ", properties=" + properties.keySet()
+                + "]";
     }
 }

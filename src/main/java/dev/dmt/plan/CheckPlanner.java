@@ -45,8 +45,7 @@ final class CheckPlanner {
                                 .<Expression>map(Expression.TextLiteral::new)
                                 .toList(),
                         false);
-                if (inputs.dialect().ddl().renderCondition(condition, draft.rendered())
-                        instanceof Rendering.Sql sql) {
+                if (inputs.dialect().ddl().renderCondition(condition, draft.rendered()) instanceof Rendering.Sql sql) {
                     planned.add(new Check(
                             names.give(draft.targetName().name() + "_" + column.target() + "_check"), sql.text()));
                 }

@@ -83,8 +83,8 @@ final class ColumnPlanner {
         Optional<String> generated = generated(draft, column, reading, nativeType.held());
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
-        boolean identity =
-                isIdentity(column, reading) || sequences.countsItself(draft, column, reading.type().kind());
+        boolean identity = isIdentity(column, reading)
+                || sequences.countsItself(draft, column, reading.type().kind());
         draft.targetColumns()
                 .add(new Column(
                         rendered.targetName(),

@@ -45,7 +45,8 @@ final class KeyPlanner {
             return Optional.empty();
         }
         addCaseFoldingIndex(draft, source, indexes);
-        return Optional.of(new Key(names.give(KeptName.or(source.name(), draft.targetName().name() + "_pkey")), columns.get()));
+        return Optional.of(
+                new Key(names.give(KeptName.or(source.name(), draft.targetName().name() + "_pkey")), columns.get()));
     }
 
     List<Key> uniqueKeys(TableDraft draft, List<Index> indexes) {

@@ -28,11 +28,7 @@ public record MigrationPlan(
 
     /** Of tables alone. */
     public MigrationPlan(
-            int version,
-            String sourceFingerprint,
-            String guarantee,
-            List<TablePlan> tables,
-            List<Omission> omissions) {
+            int version, String sourceFingerprint, String guarantee, List<TablePlan> tables, List<Omission> omissions) {
         this(version, sourceFingerprint, guarantee, tables, omissions, List.of(), List.of());
     }
 }

@@ -25,7 +25,7 @@ final class NativeTypes {
     }
 
     NativeType of(TableDraft draft, Column column, ColumnReading reading) {
-        ColumnUse use = new ColumnUse(isKeyed(draft.source(), column.name()), longest(draft, column));
+        ColumnUse use = use(draft, column);
         if (!(reading.type() instanceof LogicalType.Native foreign)) {
             return dialect.types().nativeType(reading.type(), use);
         }
@@ -83,11 +83,16 @@ final class NativeTypes {
         return Stream.concat(keys, parts).anyMatch(name -> name.equalsIgnoreCase(column));
     }
 
-    private static long longest(TableDraft draft, Column column) {
+    private static ColumnUse use(TableDraft draft, Column column) {
+        boolean keyed = isKeyed(draft.source(), column.name());
         return draft.profile().columns().stream()
                 .filter(profile -> profile.column().equals(column.name()))
-                .mapToLong(ColumnProfile::longest)
+                .map(profile -> new ColumnUse(
+                        keyed,
+                        profile.longest(),
+                        Math.toIntExact(profile.fact(ColumnProfile.WHOLE_DIGITS)),
+                        Math.toIntExact(profile.fact(ColumnProfile.SCALE))))
                 .findFirst()
-                .orElse(0);
+                .orElseGet(() -> new ColumnUse(keyed, 0));
     }
 }

@@ -81,8 +81,7 @@ final class OwnObjects {
     private void create(Sequence sequence, List<Omission> omissions) {
         String schema = schemas.of(sequence.name().schema());
         if (ddl.createSequence(sequence).isEmpty()) {
-            omissions.add(new Omission(
-                    "sequence", "", sequence.name().toString(), "the target has no sequences", ""));
+            omissions.add(new Omission("sequence", "", sequence.name().toString(), "the target has no sequences", ""));
             return;
         }
         TableName name =

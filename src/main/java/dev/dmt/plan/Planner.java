@@ -75,8 +75,8 @@ public final class Planner {
     }
 
     private void draft(Table table) {
-        String wanted =
-                SourceNames.ofTable(migration.renameTables(), table.name()).orElse(table.name().name());
+        String wanted = SourceNames.ofTable(migration.renameTables(), table.name())
+                .orElse(table.name().name());
         String schema = schemas.of(table.name().schema());
         TableName target = new TableName(schema, schemas.in(schema).give(wanted));
         TableDraft draft = new TableDraft(table, profile(table), target);

@@ -56,6 +56,8 @@ final class SchemaNames {
         if (source.allSchemas()) {
             return true;
         }
-        return source.severalSchemas() ? source.schemas().contains(schema) : source.schema().equals(schema);
+        return source.severalSchemas()
+                ? source.schemas().contains(schema)
+                : source.schema().equals(schema);
     }
 }

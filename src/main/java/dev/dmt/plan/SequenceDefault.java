@@ -22,7 +22,8 @@ final class SequenceDefault {
         if (column.nullable() || kind != TypeKind.INTEGER || column.defaultSql().isEmpty()) {
             return false;
         }
-        Optional<Sequence> sequence = sequenceOf(inputs.sourceTypes().parseDefault(column.defaultSql().get()))
+        Optional<Sequence> sequence = sequenceOf(
+                        inputs.sourceTypes().parseDefault(column.defaultSql().get()))
                 .flatMap(this::find)
                 .filter(found -> inputs.dialect().ddl().createSequence(found).isEmpty());
         sequence.ifPresent(found -> {
@@ -51,8 +52,8 @@ final class SequenceDefault {
 
     private Optional<Sequence> find(TableName name) {
         return inputs.schema().sequences().stream()
-                .filter(sequence -> sequence.name().equals(name)
-                        || sequence.name().equals(TableName.of(name.name())))
+                .filter(sequence ->
+                        sequence.name().equals(name) || sequence.name().equals(TableName.of(name.name())))
                 .findFirst();
     }
 }

@@ -97,7 +97,9 @@ final class TableDraft {
             return source.comment();
         }
         long comments = source.comment().stream().count()
-                + source.columns().stream().filter(column -> column.comment().isPresent()).count();
+                + source.columns().stream()
+                        .filter(column -> column.comment().isPresent())
+                        .count();
         if (comments > 0) {
             omit("comment", source.name().name(), comments + " comments on it and its columns", "");
         }

@@ -42,8 +42,7 @@ public final class TableSelection {
     public void requireNamedTables(Collection<String> found) {
         List<String> missing = includeTexts.stream()
                 .filter(text -> !hasWildcard(text))
-                .filter(text -> found.stream()
-                        .noneMatch(table -> matches(List.of(glob(text)), table)))
+                .filter(text -> found.stream().noneMatch(table -> matches(List.of(glob(text)), table)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new DmtException(

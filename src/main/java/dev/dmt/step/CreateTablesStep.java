@@ -46,8 +46,8 @@ final class CreateTablesStep implements Step {
             List<String> lines = new ArrayList<>();
             Ddl ddl = context.dialect().ddl();
             MigrationPlan plan = context.planOrPreview();
-            OwnObjectItems.of(plan, ddl).forEach(item -> item.statements()
-                    .forEach(sql -> lines.add(ddl.plain(sql) + ";")));
+            OwnObjectItems.of(plan, ddl)
+                    .forEach(item -> item.statements().forEach(sql -> lines.add(ddl.plain(sql) + ";")));
             for (TablePlan table : tables) {
                 ddl.createSchema(table.target().name().schema()).forEach(sql -> lines.add(sql + ";"));
                 statements(context, ddl, table.target(), true).forEach(sql -> lines.add(sql + ";"));

@@ -76,8 +76,7 @@ record DdlStep(
         phases.forEach(phase -> all.addAll(items(phase, tables, ddl, migration)));
         all.addAll(whole);
         List<String> lines = new ArrayList<>();
-        all.forEach(
-                item -> item.statements().forEach(statement -> lines.add(ddl.plain(statement) + ";")));
+        all.forEach(item -> item.statements().forEach(statement -> lines.add(ddl.plain(statement) + ";")));
         return new StepResult(name, false, Map.of("statements", (long) lines.size()), lines);
     }
 

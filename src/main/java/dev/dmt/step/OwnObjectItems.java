@@ -13,8 +13,8 @@ final class OwnObjectItems {
         List<DdlItem> items = new ArrayList<>();
         plan.types().forEach(type -> items.add(new DdlItem("", type.name().toString(), ddl.createType(type))));
         plan.sequences()
-                .forEach(sequence -> items.add(new DdlItem(
-                        "", "sequence " + sequence.name().toString(), ddl.createSequence(sequence))));
+                .forEach(sequence -> items.add(
+                        new DdlItem("", "sequence " + sequence.name().toString(), ddl.createSequence(sequence))));
         return items;
     }
 }

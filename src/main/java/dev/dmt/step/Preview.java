@@ -31,7 +31,8 @@ final class Preview {
     }
 
     SchemaDocument schema(TargetDialect dialect) {
-        TableSelection selection = new TableSelection(config.migration(), config.source().severalSchemas());
+        TableSelection selection =
+                new TableSelection(config.migration(), config.source().severalSchemas());
         DatabaseSchema schema = source.describe(selection.wanted());
         selection.requireNamedTables(
                 schema.tables().stream().map(table -> table.name().toString()).toList());

@@ -31,8 +31,7 @@ record TableChoice(MigrationConfig migration, MigrationPlan plan) {
 
     private void requireMatch(String glob) {
         Pattern pattern = TableSelection.glob(glob);
-        if (plan.tables().stream()
-                .anyMatch(table -> means(pattern, table))) {
+        if (plan.tables().stream().anyMatch(table -> means(pattern, table))) {
             return;
         }
         if (new TableSelection(migration).excluded(glob)) {

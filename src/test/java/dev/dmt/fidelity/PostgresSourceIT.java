@@ -85,7 +85,8 @@ class PostgresSourceIT {
                 .contains("2 partitions", "app.base")
                 .doesNotContain("dmt_ledger |");
         assertThat(migration.ask("SELECT nextval('moved.alone')")).containsExactly("1");
-        assertThat(migration.ask("SELECT obj_description('moved.parents'::regclass)")).containsExactly("who");
+        assertThat(migration.ask("SELECT obj_description('moved.parents'::regclass)"))
+                .containsExactly("who");
         // The third was given out and deleted.
         assertThat(migration.ask("INSERT INTO moved.parents (code, name) VALUES ('xx', 'new') RETURNING id"))
                 .containsExactly("4");
@@ -145,8 +146,7 @@ class PostgresSourceIT {
         done(migration.dmt("run", "--run-id", "third"));
         done(migration.dmt("validate", "--checksum"));
         assertThat(migration.ask("SELECT m, p, c, a, n, pg_typeof(n) FROM moved.t ORDER BY m"))
-                .containsExactly(
-                        "1|1|{\"a\":1,\"b\":\"x y\"}|{\"(2,z)\"}|5|text", "2|2|∅|{}|6|text");
+                .containsExactly("1|1|{\"a\":1,\"b\":\"x y\"}|{\"(2,z)\"}|5|text", "2|2|∅|{}|6|text");
         assertThat(migration.report()).contains("migration.types gives the column n another type");
     }
 

@@ -90,7 +90,9 @@ class SeveralSchemasIT {
     @Test
     void a_table_is_chosen_with_its_schema_or_without() {
         PostgresMigration migration = migration("schemas: [sales, hr]", "schema: joined")
-                .config("include_tables: [hr.*, orders]", "types: { people.name: text(40), sales.orders.qty: integer(64) }");
+                .config(
+                        "include_tables: [hr.*, orders]",
+                        "types: { people.name: text(40), sales.orders.qty: integer(64) }");
         for (String step : List.of("extract-schema", "plan", "create-tables")) {
             done(migration.dmt("step", step));
         }
@@ -135,7 +137,9 @@ class SeveralSchemasIT {
     }
 
     private PostgresMigration migration(String source, String target) {
-        return PostgresMigration.between(folder, "newest", "newest").source(SOURCE).schemaKeys(source, target);
+        return PostgresMigration.between(folder, "newest", "newest")
+                .source(SOURCE)
+                .schemaKeys(source, target);
     }
 
     private static void assertSame(PostgresMigration migration, String from, String to) {

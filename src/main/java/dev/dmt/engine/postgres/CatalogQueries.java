@@ -11,7 +11,8 @@ final class CatalogQueries {
             + " AND w.deptype = 'a')";
 
     static final String COLUMNS = "SELECT a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull,"
-            + " pg_get_expr(v.adbin, v.adrelid), a.attidentity <> '' OR coalesce(" + COUNTS + ", false), a.attgenerated,"
+            + " pg_get_expr(v.adbin, v.adrelid), a.attidentity <> '' OR coalesce(" + COUNTS
+            + ", false), a.attgenerated,"
             + " CASE WHEN a.attcollation <> t.typcollation THEN c.collname END, col_description(a.attrelid, a.attnum)"
             + " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
             + " LEFT JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum"

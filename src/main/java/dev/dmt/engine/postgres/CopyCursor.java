@@ -58,9 +58,7 @@ final class CopyCursor implements RowCursor {
             steps[i] = i < columns ? WireValue.step(asked.get(i).type()) : 1;
         }
         this.row = new BinaryRow(kinds.length);
-        String select = asked.stream()
-                .map(WireValue::select)
-                .collect(Collectors.joining(", "));
+        String select = asked.stream().map(WireValue::select).collect(Collectors.joining(", "));
         String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range) + bounds.orderBy()
                 + ") TO STDOUT (FORMAT binary)";
         this.connection = connections.borrow();

@@ -67,7 +67,8 @@ final class DeclaredType {
     }
 
     private static Optional<UserType> user(String spelled, UserTypes users) {
-        return users.find(spelled).or(() -> users.find(ARGUMENTS.matcher(spelled).replaceFirst("").strip()));
+        return users.find(spelled)
+                .or(() -> users.find(ARGUMENTS.matcher(spelled).replaceFirst("").strip()));
     }
 
     private static String element(String spelled) {

@@ -4,9 +4,12 @@ import dev.dmt.schema.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The types that the page of types tells of, and one example of each kind that people make for themselves. */
 final class DocumentedTypes {
+    private static final String SCHEMA = "public";
+
     static final UserTypes EXAMPLES = examples();
 
     static final List<String> ALL = List.of(
@@ -71,27 +74,28 @@ final class DocumentedTypes {
 
     private static UserTypes examples() {
         Map<String, UserType> types = new LinkedHashMap<>();
-        add(types, "mood", "e", List.of("sad", "ok"), "", List.of(), "");
-        add(types, "positive", "d", List.of(), "integer", List.of("CONSTRAINT positive_check CHECK ((VALUE > 0))"), "");
-        add(types, "pair", "c", List.of(), "", List.of("a integer", "b text"), "");
-        for (String name : List.of("citext", "hstore", "ltree", "geometry", "geography")) {
-            add(types, name, "b", List.of(), "", List.of(), name);
-        }
+        List<String> check = List.of("CONSTRAINT positive_check CHECK ((VALUE > 0))");
+        Stream.of(
+                        type("mood", "e", List.of("sad", "ok"), List.of()),
+                        type("positive", "d", List.of(), check),
+                        type("pair", "c", List.of(), List.of("a integer", "b text")),
+                        ofExtension("citext"),
+                        ofExtension("hstore"),
+                        ofExtension("ltree"),
+                        ofExtension("geometry"),
+                        ofExtension("geography"))
+                .forEach(type -> types.put(type.spelled(), type));
         return new UserTypes(types);
     }
 
-    private static void add(
-            Map<String, UserType> types,
-            String name,
-            String form,
-            List<String> members,
-            String base,
-            List<String> attributes,
-            String extension) {
-        String spelled = "public." + name;
-        types.put(
-                spelled,
-                new UserType(
-                        new TableName("public", name), spelled, form, members, base, attributes, false, extension));
+    private static UserType type(String name, String form, List<String> members, List<String> attributes) {
+        String base = form.equals("d") ? "integer" : "";
+        return new UserType(
+                new TableName(SCHEMA, name), SCHEMA + "." + name, form, members, base, attributes, false, "");
+    }
+
+    private static UserType ofExtension(String name) {
+        return new UserType(
+                new TableName(SCHEMA, name), SCHEMA + "." + name, "b", List.of(), "", List.of(), false, name);
     }
 }

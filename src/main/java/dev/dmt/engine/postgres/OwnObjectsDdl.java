@@ -37,7 +37,8 @@ final class OwnObjectsDdl {
     static List<String> setSequence(Sequence sequence) {
         String name = PostgresIdentifiers.quote(sequence.name());
         String behind = sequence.increment().signum() < 0 ? " > " : " < ";
-        return sequence.last()
+        return sequence
+                .last()
                 .map(last -> "SELECT setval(" + PostgresIdentifiers.literal(name) + ", " + last + ") FROM " + name
                         + " AS q WHERE NOT q.is_called OR q.last_value" + behind + last)
                 .stream()

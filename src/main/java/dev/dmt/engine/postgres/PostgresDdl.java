@@ -163,9 +163,7 @@ final class PostgresDdl implements Ddl {
     }
 
     private static String included(Index index) {
-        return index.included().isEmpty()
-                ? ""
-                : " INCLUDE (" + PostgresIdentifiers.quoteAll(index.included()) + ")";
+        return index.included().isEmpty() ? "" : " INCLUDE (" + PostgresIdentifiers.quoteAll(index.included()) + ")";
     }
 
     private static String indexPart(IndexPart part) {

@@ -7,6 +7,7 @@ import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.SourceTypes;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetDialect;
+import dev.dmt.schema.NamedType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public List<String> documentedTypes() {
         return DocumentedTypes.ALL;
+    }
+
+    @Override
+    public List<NamedType> documentedNames() {
+        return DocumentedTypes.EXAMPLES.named();
     }
 
     @Override

@@ -61,7 +61,8 @@ final class PostgresExpressions {
             return SqlValue.of("gen_random_uuid()", TypeKind.UUID);
         } else if (expression instanceof Expression.NextValue next) {
             return SqlValue.of(
-                    "nextval(" + PostgresIdentifiers.literal(PostgresIdentifiers.quote(next.sequence())) + "::regclass)",
+                    "nextval(" + PostgresIdentifiers.literal(PostgresIdentifiers.quote(next.sequence()))
+                            + "::regclass)",
                     TypeKind.INTEGER);
         } else if (expression instanceof Expression.ColumnReference reference) {
             return column(reference.column());

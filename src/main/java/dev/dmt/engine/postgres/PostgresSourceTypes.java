@@ -50,14 +50,11 @@ final class PostgresSourceTypes implements SourceTypes {
         if (beyond.isPresent()) {
             return reading(
                     new LogicalType.Native(
-                            EngineName.POSTGRES.text(),
-                            column.nativeType(),
-                            new LogicalType.Text(OptionalInt.empty())),
+                            EngineName.POSTGRES.text(), column.nativeType(), new LogicalType.Text(OptionalInt.empty())),
                     List.of(beyond.get() + ": carried as text"),
                     "");
         }
-        return new ColumnReading(
-                declared, DeclaredType.form(column.nativeType(), users), false, notes(profile), 0, "");
+        return new ColumnReading(declared, DeclaredType.form(column.nativeType(), users), false, notes(profile), 0, "");
     }
 
     /** What no other engine has in a column of this type. */
@@ -97,7 +94,8 @@ final class PostgresSourceTypes implements SourceTypes {
         if (wanted.kind() != declared.kind()) {
             notes.add(column.nativeType() + " read as " + wanted + ", as the config says");
         }
-        String form = wanted.kind() == TypeKind.TEXT ? ReadingForm.AS_IS : DeclaredType.form(column.nativeType(), users);
+        String form =
+                wanted.kind() == TypeKind.TEXT ? ReadingForm.AS_IS : DeclaredType.form(column.nativeType(), users);
         return new ColumnReading(wanted, form, false, notes, 0, "");
     }
 

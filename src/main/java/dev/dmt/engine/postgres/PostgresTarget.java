@@ -119,7 +119,8 @@ final class PostgresTarget implements TargetDatabase {
         return SourceIdentity.isPostgres(sourceFingerprint)
                 && connections.with(
                         "identifying the target",
-                        connection -> new SourceIdentity(connection, List.of(schema)).isPlaceOf(sourceFingerprint, schema));
+                        connection ->
+                                new SourceIdentity(connection, List.of(schema)).isPlaceOf(sourceFingerprint, schema));
     }
 
     @Override

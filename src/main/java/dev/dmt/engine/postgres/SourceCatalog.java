@@ -36,7 +36,9 @@ record SourceCatalog(Connection connection, SourceSchemas schemas) {
         refuseAlike(
                 "tables",
                 schemas.names(),
-                located.values().stream().map(name -> schemas.known(name).toString()).toList());
+                located.values().stream()
+                        .map(name -> schemas.known(name).toString())
+                        .toList());
         Map<Long, List<Hindrance>> hindrances = hindrances();
         Map<Long, Map<String, OwnIndex>> ownIndexes = ownIndexes();
         List<Table> tables = new ArrayList<>();
@@ -61,21 +63,19 @@ record SourceCatalog(Connection connection, SourceSchemas schemas) {
                     .forEach(omissions::add);
         }
         rows(SourceQueries.OTHERS, row -> omissions.add(other(row)));
-        return new DatabaseSchema(
-                EngineName.POSTGRES.text(), version, tables, omissions, users.named(), sequences());
+        return new DatabaseSchema(EngineName.POSTGRES.text(), version, tables, omissions, users.named(), sequences());
     }
 
     private Omission other(ResultSet row) throws SQLException {
         TableName name = new TableName(row.getString(2), row.getString(3));
-        String known = name.schema().isEmpty() ? name.name() : schemas.known(name).toString();
+        String known =
+                name.schema().isEmpty() ? name.name() : schemas.known(name).toString();
         return new Omission(row.getString(1), "", known, row.getString(4), "create it in the target");
     }
 
     private Map<Long, TableName> located() throws SQLException {
         Map<Long, TableName> names = new LinkedHashMap<>();
-        rows(
-                SourceQueries.TABLES,
-                row -> names.put(row.getLong(1), new TableName(row.getString(4), row.getString(2))));
+        rows(SourceQueries.TABLES, row -> names.put(row.getLong(1), new TableName(row.getString(4), row.getString(2))));
         return names;
     }
 
@@ -120,9 +120,7 @@ record SourceCatalog(Connection connection, SourceSchemas schemas) {
 
     private void requireSchemas() throws SQLException {
         Set<String> found = new HashSet<>();
-        rows(
-                "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname = ANY (?)",
-                row -> found.add(row.getString(1)));
+        rows("SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname = ANY (?)", row -> found.add(row.getString(1)));
         for (String schema : schemas.names()) {
             if (!found.contains(schema)) {
                 throw new DmtException(
@@ -153,7 +151,8 @@ record SourceCatalog(Connection connection, SourceSchemas schemas) {
         Map<Long, List<Hindrance>> byTable = new HashMap<>();
         rows(SourceQueries.HINDRANCES, row -> {
             Hindrance hindrance = Hindrance.read(row);
-            byTable.computeIfAbsent(hindrance.table(), table -> new ArrayList<>()).add(hindrance);
+            byTable.computeIfAbsent(hindrance.table(), table -> new ArrayList<>())
+                    .add(hindrance);
         });
         return byTable;
     }
@@ -169,7 +168,8 @@ record SourceCatalog(Connection connection, SourceSchemas schemas) {
 
     private void rows(String sql, RowUse use) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", schemas.names().toArray()));
+            statement.setArray(
+                    1, connection.createArrayOf("text", schemas.names().toArray()));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     use.of(result);

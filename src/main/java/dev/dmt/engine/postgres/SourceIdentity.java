@@ -19,12 +19,13 @@ record SourceIdentity(Connection connection, List<String> schemas) {
     private static final String PLACE = "SELECT (SELECT system_identifier FROM pg_catalog.pg_control_system()) || '/'"
             + " || (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) || '/'";
 
-    private static final String SHAPE = "SELECT CASE WHEN cardinality(s.names) > 1 THEN n.nspname || '.' ELSE '' END || c.relname, a.attname,"
-            + " pg_catalog.format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END"
-            + " FROM (SELECT ?::text[] AS names) AS s CROSS JOIN pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-            + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
-            + " WHERE n.nspname = ANY (s.names) AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '"
-            + LedgerTable.NAME + "' ORDER BY n.nspname COLLATE \"C\", c.relname COLLATE \"C\", a.attnum";
+    private static final String SHAPE =
+            "SELECT CASE WHEN cardinality(s.names) > 1 THEN n.nspname || '.' ELSE '' END || c.relname, a.attname,"
+                    + " pg_catalog.format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END"
+                    + " FROM (SELECT ?::text[] AS names) AS s CROSS JOIN pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                    + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+                    + " WHERE n.nspname = ANY (s.names) AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '"
+                    + LedgerTable.NAME + "' ORDER BY n.nspname COLLATE \"C\", c.relname COLLATE \"C\", a.attnum";
 
     String text() throws SQLException {
         return database() + String.join(SCHEMA_END, schemas) + "#" + shape();

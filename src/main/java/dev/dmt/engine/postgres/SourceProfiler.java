@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ record SourceProfiler(Connection connection, UserTypes users) {
 
     private static final String NO_NUMBER = "'NaN', 'Infinity', '-Infinity'";
     private static final int COLUMNS_AT_ONCE = 250;
-    private static final int FIGURES = 6;
+    private static final int FIGURES = 8;
 
     TableProfile profile(Table table, String relation) throws SQLException {
         List<ColumnProfile> profiles = new ArrayList<>();
@@ -60,7 +61,15 @@ record SourceProfiler(Connection connection, UserTypes users) {
         boolean whole = type.kind() == TypeKind.INTEGER;
         return ", count(*) - count(" + name + "), coalesce(sum(pg_column_size(" + name + ")), 0)"
                 + (whole ? ", min(" + name + ")::text, max(" + name + ")::text" : ", NULL, NULL")
-                + ", coalesce(" + longest(name, type.kind()) + ", 0), " + beyond(name, type);
+                + ", coalesce(" + longest(name, type.kind()) + ", 0), " + beyond(name, type) + digits(name, type.kind());
+    }
+
+    private static String digits(String name, TypeKind kind) {
+        String number = " FILTER (WHERE " + name + " NOT IN (" + NO_NUMBER + "))";
+        return kind == TypeKind.DECIMAL
+                ? ", coalesce(length(max(trunc(abs(" + name + ")))" + number + "::text), 0), coalesce(max(scale(" + name
+                        + "))" + number + ", 0)"
+                : ", 0, 0";
     }
 
     private static String longest(String name, TypeKind kind) {
@@ -82,7 +91,7 @@ record SourceProfiler(Connection connection, UserTypes users) {
             case TIMESTAMP ->
                 "count(*) FILTER (WHERE NOT isfinite(" + name + ") OR " + name + " > '294000-01-01'"
                         + (((LogicalType.Timestamp) type).zoned() ? "::timestamptz" : "::timestamp") + ")";
-            case DECIMAL -> "count(*) FILTER (WHERE " + name + "::text IN (" + NO_NUMBER + "))";
+            case DECIMAL -> "count(*) FILTER (WHERE " + name + " IN (" + NO_NUMBER + "))";
             case FLOAT -> "count(*) FILTER (WHERE " + name + " IN (" + NO_NUMBER + "))";
             case BOOLEAN,
                     INTEGER,
@@ -104,6 +113,15 @@ record SourceProfiler(Connection connection, UserTypes users) {
         };
     }
 
+    private static Map<String, Long> facts(TypeKind kind, long beyond, ResultSet row, int digits) throws SQLException {
+        Map<String, Long> facts = new HashMap<>();
+        facts.put(factName(kind), beyond);
+        facts.put(ColumnProfile.WHOLE_DIGITS, row.getLong(digits));
+        facts.put(ColumnProfile.SCALE, row.getLong(digits + 1));
+        facts.values().removeIf(count -> count == 0);
+        return facts;
+    }
+
     private static ColumnProfile profile(Column column, ResultSet row, int first) throws SQLException {
         long rows = row.getLong(1);
         long nulls = row.getLong(first);
@@ -113,7 +131,7 @@ record SourceProfiler(Connection connection, UserTypes users) {
                 column.name(),
                 nulls,
                 rows == nulls ? Map.of() : Map.of(kind.name().toLowerCase(Locale.ROOT), rows - nulls),
-                beyond == 0 ? Map.of() : Map.of(factName(kind), beyond),
+                facts(kind, beyond, row, first + 6),
                 Optional.ofNullable(row.getString(first + 2)),
                 Optional.ofNullable(row.getString(first + 3)),
                 row.getLong(first + 4),

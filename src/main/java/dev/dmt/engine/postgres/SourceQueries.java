@@ -21,16 +21,17 @@ final class SourceQueries {
             + " ORDER BY t.nspname COLLATE \"C\", t.relname COLLATE \"C\"";
 
     /** Those that are not merely how a column counts. */
-    static final String OWN_SEQUENCES = WITH_SCHEMAS + " SELECT s.nspname, c.relname, q.seqstart, q.seqincrement, q.seqmin,"
-            + " q.seqmax, q.seqcycle, (SELECT z.last_value FROM pg_sequences z WHERE z.schemaname = s.nspname"
-            + " AND z.sequencename = c.relname) FROM s JOIN pg_class c ON c.relnamespace = s.oid AND c.relkind = 'S'"
-            + " JOIN pg_sequence q ON q.seqrelid = c.oid WHERE NOT EXISTS (SELECT FROM pg_depend d"
-            + " LEFT JOIN pg_attrdef v ON v.adrelid = d.refobjid AND v.adnum = d.refobjsubid"
-            + " LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid"
-            + " WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass"
-            + " AND (d.deptype = 'i' OR (d.deptype = 'a' AND " + CatalogQueries.COUNTS + ")))"
-            + " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid"
-            + " AND d.deptype = 'e') ORDER BY 1, 2";
+    static final String OWN_SEQUENCES =
+            WITH_SCHEMAS + " SELECT s.nspname, c.relname, q.seqstart, q.seqincrement, q.seqmin,"
+                    + " q.seqmax, q.seqcycle, (SELECT z.last_value FROM pg_sequences z WHERE z.schemaname = s.nspname"
+                    + " AND z.sequencename = c.relname) FROM s JOIN pg_class c ON c.relnamespace = s.oid AND c.relkind = 'S'"
+                    + " JOIN pg_sequence q ON q.seqrelid = c.oid WHERE NOT EXISTS (SELECT FROM pg_depend d"
+                    + " LEFT JOIN pg_attrdef v ON v.adrelid = d.refobjid AND v.adnum = d.refobjsubid"
+                    + " LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid"
+                    + " WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass"
+                    + " AND (d.deptype = 'i' OR (d.deptype = 'a' AND " + CatalogQueries.COUNTS + ")))"
+                    + " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid"
+                    + " AND d.deptype = 'e') ORDER BY 1, 2";
 
     /** The last number of each sequence that fills a column: what was given out, or what is before the first. */
     static final String SEQUENCES = WITH_TABLES + "SELECT t.oid, max(CASE WHEN q.increment_by > 0"

@@ -104,8 +104,7 @@ record TableDescriber(Connection connection, TableName name, long oid) {
     private static Index including(Index index, String column) {
         List<String> included = new ArrayList<>(index.included());
         included.add(column);
-        return new Index(
-                index.name(), index.parts(), index.unique(), index.predicateSql(), index.ownSql(), included);
+        return new Index(index.name(), index.parts(), index.unique(), index.predicateSql(), index.ownSql(), included);
     }
 
     private static Index joined(Index first, Index second) {

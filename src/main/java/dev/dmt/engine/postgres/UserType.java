@@ -101,7 +101,8 @@ record UserType(
                     .collect(Collectors.joining(", ", "AS ENUM (", ")")));
         }
         return isDomain()
-                ? Optional.of(String.join(" ", "AS " + base, String.join(" ", attributes)).strip())
+                ? Optional.of(String.join(" ", "AS " + base, String.join(" ", attributes))
+                        .strip())
                 : Optional.empty();
     }
 

@@ -90,8 +90,7 @@ class PortableReadIT {
             Table table = source.describe(name -> true).tables().get(0);
             Column column = table.columns().get(0);
             ColumnProfile profile = source.profile(table).columns().get(0);
-            ColumnReading reading =
-                    source.types().read(table, column, profile, Optional.empty(), MIGRATION);
+            ColumnReading reading = source.types().read(table, column, profile, Optional.empty(), MIGRATION);
             LogicalType type = DeclaredType.portable(reading.type());
             assertThat(type).isEqualTo(LogicalType.parse(portable));
             assertThat(LogicalType.parse(reading.type().toString())).isEqualTo(reading.type());
