@@ -83,7 +83,8 @@ final class ExplainCommand implements Action {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(table.source() + " -> " + table.target() + ": " + StepTable.grouped(table.rows()) + " rows, lane "
-                + table.lane() + ", " + table.units().size() + (table.units().size() == 1 ? " unit" : " units"));
+                + table.lane() + ", " + table.units().size() + (table.units().size() == 1 ? " unit" : " units")
+                + ", by " + table.travels());
         TextTable columns = probe
                 ? new TextTable("column", "declared", "becomes", "fidelity", "found", "notes")
                 : new TextTable("column", "declared", "becomes", "fidelity", "notes");

@@ -14,7 +14,7 @@ final class ConfigAssembly {
         return new DmtConfig(
                 source,
                 source.severalSchemas() ? target : target.withSchemas(List.of()),
-                migration(),
+                migration(EngineDefaults.via(source.type(), target.type())),
                 new StagingConfig(
                         values.get(WorkplaceKeys.STAGING_PATH),
                         values.get(WorkplaceKeys.STAGING_KEEP),
@@ -46,7 +46,7 @@ final class ConfigAssembly {
                 values.get(ZeroKeys.OUTPUT));
     }
 
-    private MigrationConfig migration() {
+    private MigrationConfig migration(TransferVia usualWay) {
         return new MigrationConfig(
                 values.get(MigrationKeys.TARGET_MODE),
                 orAll(values.get(MigrationKeys.INCLUDE_TABLES)),
@@ -54,7 +54,8 @@ final class ConfigAssembly {
                 values.get(MigrationKeys.RENAME_TABLES),
                 values.get(MigrationKeys.RENAME_COLUMNS),
                 values.get(MigrationKeys.TYPES),
-                values.get(TransferKeys.VIA),
+                values.find(TransferKeys.VIA).orElse(usualWay),
+                values.get(TransferKeys.STREAM_MEMORY),
                 number(TransferKeys.WORKERS),
                 values.get(TransferKeys.LARGE_TABLE_ROWS),
                 number(TransferKeys.MAX_UNITS),

@@ -27,6 +27,7 @@ final class ConfigKeys {
                 MigrationKeys.RENAME_COLUMNS,
                 MigrationKeys.TYPES,
                 TransferKeys.VIA,
+                TransferKeys.STREAM_MEMORY,
                 TransferKeys.WORKERS,
                 TransferKeys.LARGE_TABLE_ROWS,
                 TransferKeys.MAX_UNITS,

@@ -51,6 +51,7 @@ public final class ConfigLoader {
             source.check(fromFile.origin(DatabaseKeys.SOURCE.section()));
         }
         target.check(fromFile.origin(DatabaseKeys.TARGET.section()));
+        target.refuseSameFile(source, fromFile.origin(DatabaseKeys.TARGET.section()));
         problems.throwIfAny();
         return new ConfigAssembly(values)
                 .assemble(noSource ? DatabaseConfig.NONE : source.assemble(), target.assemble());

@@ -65,10 +65,8 @@ public final class ConfigUrls {
             throw usage("names no database");
         } else if (scheme.matches()) {
             named(scheme.group(1).toLowerCase(Locale.ROOT), scheme.group(2));
-        } else if (end.equals("source")) {
-            file(text.strip());
         } else {
-            throw usage("says no kind of database");
+            file(text.strip());
         }
         return overrides;
     }
@@ -91,6 +89,9 @@ public final class ConfigUrls {
     private void file(String path) {
         put("type", EngineName.SQLITE.text());
         path(path);
+        if (end.equals("target")) {
+            List.of("host", "port", "database", "user", "password", "schema").forEach(key -> put(key, ""));
+        }
     }
 
     private void embedded(String folder) {
@@ -137,7 +138,7 @@ public final class ConfigUrls {
     private DmtException usage(String what) {
         String forms = end.equals("source")
                 ? "app.db, sqlite:app.db, postgres://user@host:5432/database"
-                : "postgres://user@host:5432/database, embedded:./folder";
+                : "postgres://user@host:5432/database, embedded:./folder, dev.db, sqlite:dev.db";
         return new DmtException(
                 ErrorCode.USAGE,
                 "--" + end + " " + what,

@@ -1,5 +1,7 @@
 package dev.dmt.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class DatabaseAssembly {
             }
         } else if (type.get() == EngineName.SQLITE) {
             demand(keys.path, section, "the file of the SQLite database");
+            refuseSchema(section);
         } else if (values.given(keys.path)) {
             checkEmbedded(type.get(), section);
         } else {
@@ -46,6 +49,38 @@ final class DatabaseAssembly {
         }
         if (type.equals(Optional.of(EngineName.POSTGRES))) {
             checkSslMode(section);
+        }
+    }
+
+    private void refuseSchema(Origin section) {
+        if (keys == DatabaseKeys.TARGET && values.find(keys.schema).isPresent()) {
+            problems.add(
+                    values.origin(keys.schema).orElse(section),
+                    keys.schema.name(),
+                    "means nothing to SQLite, which has no schemas: leave it out");
+        }
+    }
+
+    /** Reports an end that is the very file of the other one. */
+    void refuseSameFile(DatabaseAssembly other, Origin section) {
+        Optional<Path> mine = file();
+        Optional<Path> theirs = other.file();
+        if (mine.isPresent() && theirs.isPresent() && isSame(mine.get(), theirs.get())) {
+            problems.add(section, keys.path.name(), "is the file of the source, which would be written over");
+        }
+    }
+
+    private Optional<Path> file() {
+        return type().equals(Optional.of(EngineName.SQLITE)) ? values.find(keys.path) : Optional.empty();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other)
+                    ? Files.isSameFile(one, other)
+                    : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -23,4 +23,9 @@ final class EngineDefaults {
             case MSSQL -> "dbo";
         };
     }
+
+    /** Shards let a file and a server be on two machines; between servers nothing needs a disk. */
+    static TransferVia via(EngineName source, EngineName target) {
+        return source == EngineName.SQLITE && target == EngineName.POSTGRES ? TransferVia.CSV : TransferVia.STREAM;
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param largeTableRows a table with more rows is cut into parts, each a unit
  * @param shardRows at most so many rows a shard
  * @param shardBytes at most about so many bytes a shard, before compression
+ * @param streamMemory bytes that all streamed units together may have on their way
  * @param workers units in parallel; 0 means what the machine grants
  */
 public record MigrationConfig(
@@ -23,6 +24,7 @@ public record MigrationConfig(
         Map<String, String> renameColumns,
         Map<String, String> types,
         TransferVia via,
+        long streamMemory,
         int workers,
         long largeTableRows,
         int maxUnits,
@@ -54,6 +56,7 @@ public record MigrationConfig(
             Map<String, String> renameColumns,
             Map<String, String> types,
             TransferVia via,
+            long streamMemory,
             int workers,
             long largeTableRows,
             int maxUnits,
@@ -74,6 +77,7 @@ public record MigrationConfig(
                 renameColumns,
                 types,
                 via,
+                streamMemory,
                 workers,
                 largeTableRows,
                 maxUnits,

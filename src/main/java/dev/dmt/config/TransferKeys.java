@@ -1,16 +1,31 @@
 package dev.dmt.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The keys of the section migration that say how rows travel, and what becomes of those that cannot. */
 final class TransferKeys {
     static final ConfigKey<TransferVia> VIA = key(
                     "via",
                     new ChoiceType<>(List.of(TransferVia.values()), TransferVia::text),
-                    "How rows travel: through `csv` shards on disk. There is no other way yet.")
-            .fallback("csv")
-            .sideEffect("Needs disk in the staging folder.")
-            .heldBy(config -> config.migration().via());
+                    "How rows travel: through `csv` shards on disk, which `export` and `load` always use; or as a"
+                            + " `stream` from the source into the target, through memory alone.")
+            .defaultWords("`csv` from SQLite to PostgreSQL, `stream` between all others")
+            .example("stream")
+            .sideEffect("`csv` needs disk in the staging folder. Rows that a target refuses in quarantine pass through"
+                    + " that folder either way.")
+            .maybeHeldBy(config -> Optional.of(config.migration().via())
+                    .filter(via -> via
+                            != EngineDefaults.via(
+                                    config.source().type(), config.target().type())));
+    static final ConfigKey<Long> STREAM_MEMORY = key(
+                    "stream_memory",
+                    new SizeType(),
+                    "Bytes that all streamed units together may have on their way between source and target, and never"
+                            + " more than a quarter of the process's memory. Each unit has half a MiB of its own"
+                            + " besides.")
+            .fallback("64MB")
+            .heldBy(config -> config.migration().streamMemory());
     static final ConfigKey<Long> WORKERS = key(
                     "workers",
                     new WholeType(0, 1_024),

@@ -111,6 +111,11 @@ public interface Ddl {
     /** As {@link #render}, for a column of a type: refused where the target would convert the value otherwise. */
     Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type);
 
+    /** As {@link #renderCondition}, for the predicate of a partial index. */
+    default Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
+        return renderCondition(expression, columns);
+    }
+
     /** As {@link #render}, for the default of a column of a type. */
     default Rendering renderDefault(Expression expression, LogicalType type) {
         return render(expression, Map.of());

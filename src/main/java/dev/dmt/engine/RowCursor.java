@@ -35,6 +35,11 @@ public interface RowCursor extends AutoCloseable {
     /** The value's bytes; the view is the cursor's own and valid until the next call. */
     ByteView bytes(int column);
 
+    /** The whole row in the form that the cursor was opened for; the view is valid until the next call. */
+    default ByteView encoded() {
+        throw new UnsupportedOperationException("this cursor was opened for its values");
+    }
+
     /** The current row's position in the read's order; for an order of kind NONE the row's number. */
     KeyTuple key();
 

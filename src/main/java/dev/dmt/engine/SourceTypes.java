@@ -27,4 +27,12 @@ public interface SourceTypes {
 
     /** Parses a column's default, which may be written in ways that other expressions may not. */
     Parsed parseDefault(String defaultSql);
+
+    /**
+     * True where the source's bytes of this column are those that a target of an engine wants, by {@link Reader#open(TableRead,
+     * dev.dmt.schema.KeyRange, WireFormat.Own)}.
+     */
+    default boolean givesUntouched(String targetEngine, WireColumn column) {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.dmt.engine;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What can be said of a target without connecting to it: types, DDL, names, wire format. */
@@ -14,8 +15,18 @@ public interface TargetDialect {
     /** The schema that tables go to unless the config says otherwise. */
     String defaultSchema();
 
-    /** The encoding in which {@link UnitSession#load} wants its bytes. */
+    /** The encoding in which {@link UnitSession#load} takes its bytes always, and those of shards are. */
     WireFormat.Csv wireFormat();
+
+    /**
+     * A form of its own that it takes faster, where it has one that holds all values of these columns exactly; streamed rows
+     * are in it.
+     *
+     * @param untouched the source gives rows in this form already: see {@link SourceTypes#givesUntouched}
+     */
+    default Optional<WireFormat.Own> ownFormat(List<WireColumn> columns, boolean untouched) {
+        return Optional.empty();
+    }
 
     /** The most columns that a table can have. */
     int maximumColumns();

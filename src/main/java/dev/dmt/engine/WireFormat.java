@@ -29,4 +29,15 @@ public sealed interface WireFormat {
             return new Csv(nullWord, trueWord, falseWord, binaryPrefix, zoneSuffix, true);
         }
     }
+
+    /** A form of one engine's own, made for the columns of one table. Nobody else needs to know what it looks like. */
+    non-sealed interface Own extends WireFormat {
+        /** As plan and explain call it. */
+        String name();
+
+        /** True where a source of the same engine gives its rows in this form, and they need not be understood. */
+        boolean untouched();
+
+        RowEncoder encoder();
+    }
 }

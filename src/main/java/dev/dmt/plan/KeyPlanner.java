@@ -137,24 +137,20 @@ final class KeyPlanner {
             }
             parts.add(planned.get());
         }
-        Optional<String> predicate = Optional.empty();
-        if (source.predicateSql().isPresent()) {
-            Rendering rendering = new Rendered(inputs, draft, "index")
-                    .condition(source.predicateSql().get());
-            if (rendering instanceof Rendering.Refused refused) {
-                omitIndex(
-                        draft, source, "its predicate " + source.predicateSql().get() + ": " + refused.reason());
-                return Optional.empty();
-            }
-            predicate = Optional.of(((Rendering.Sql) rendering).text());
+        if (source.predicateSql().isEmpty()) {
+            return Optional.of(index(draft, source, parts, Optional.empty()));
         }
-        return Optional.of(new Index(
+        return partial(draft, source, parts, source.predicateSql().get());
+    }
+
+    private Index index(TableDraft draft, Index source, List<IndexPart> parts, Optional<String> predicate) {
+        return new Index(
                 names.give(source.name()),
                 parts,
                 source.unique(),
                 predicate,
                 Optional.empty(),
-                included(draft, source)));
+                included(draft, source));
     }
 
     private boolean sameEngine() {
@@ -175,6 +171,21 @@ final class KeyPlanner {
                     "");
         }
         return List.of();
+    }
+
+    /** Over all rows a unique index would refuse some of them, and any other only takes more room. */
+    private Optional<Index> partial(TableDraft draft, Index source, List<IndexPart> parts, String predicate) {
+        Rendering rendering = new Rendered(inputs, draft, "index").predicate(predicate);
+        if (rendering instanceof Rendering.Sql sql) {
+            return Optional.of(index(draft, source, parts, Optional.of(sql.text())));
+        }
+        String reason = "its predicate " + predicate + ": " + ((Rendering.Refused) rendering).reason();
+        if (source.unique()) {
+            omitIndex(draft, source, reason);
+            return Optional.empty();
+        }
+        draft.omit("index", source.name(), reason + "; it is over all rows instead", "");
+        return Optional.of(index(draft, source, parts, Optional.empty()));
     }
 
     private Optional<Index> ownIndex(TableDraft draft, Index source, String ownSql) {

@@ -2,6 +2,7 @@ package dev.dmt.plan;
 
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.TargetMode;
+import dev.dmt.engine.WireColumn;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -145,10 +146,21 @@ public final class Planner {
                 draft.moved(),
                 draft.generated(),
                 List.of(),
+                RowForm.CSV,
                 inputs.sequenceFloors().getOrDefault(draft.source().name().toString(), draft.sequenceFloor()),
                 draft.omissions());
-        return whole.withUnits(
-                units.lane(whole.sourceRead(), whole.rows()), units.units(whole.sourceRead(), whole.rows()));
+        return whole.withForm(form(whole.wireColumns()))
+                .withUnits(units.lane(whole.sourceRead(), whole.rows()), units.units(whole.sourceRead(), whole.rows()));
+    }
+
+    private RowForm form(List<WireColumn> columns) {
+        boolean untouched = columns.stream()
+                .allMatch(column ->
+                        inputs.sourceTypes().givesUntouched(inputs.dialect().engine(), column));
+        return inputs.dialect()
+                .ownFormat(columns, untouched)
+                .map(own -> new RowForm(own.name(), untouched))
+                .orElse(RowForm.CSV);
     }
 
     private TableProfile profile(Table table) {

@@ -24,6 +24,10 @@ record Rendered(PlanInputs inputs, TableDraft draft, String kind) {
         return render(sql, expression -> ddl().renderCondition(expression, draft.rendered()));
     }
 
+    Rendering predicate(String sql) {
+        return render(sql, expression -> ddl().renderPredicate(expression, draft.rendered()));
+    }
+
     /** What only the source's own engine can be told. */
     Rendering own(String sql) {
         return render(

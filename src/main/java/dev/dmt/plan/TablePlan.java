@@ -2,6 +2,7 @@ package dev.dmt.plan;
 
 import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.WireColumn;
 import dev.dmt.schema.Omission;
 import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param target the table as it will stand in the target, in the target's dialect
  * @param columns those whose values are moved
  * @param generated those that the target computes by itself: not moved, but compared
+ * @param form in which rows are streamed; those of shards are CSV
  * @param sequenceFloor the highest value ever given out by the identity column, 0 where there is none
  */
 public record TablePlan(
@@ -28,6 +30,7 @@ public record TablePlan(
         List<ColumnPlan> columns,
         List<ColumnPlan> generated,
         List<UnitPlan> units,
+        RowForm form,
         long sequenceFloor,
         List<Omission> omissions) {
     public TablePlan {
@@ -39,12 +42,35 @@ public record TablePlan(
 
     TablePlan withUnits(Lane newLane, List<UnitPlan> newUnits) {
         return new TablePlan(
-                source, target, newLane, rows, bytes, order, columns, generated, newUnits, sequenceFloor, omissions);
+                source,
+                target,
+                newLane,
+                rows,
+                bytes,
+                order,
+                columns,
+                generated,
+                newUnits,
+                form,
+                sequenceFloor,
+                omissions);
+    }
+
+    TablePlan withForm(RowForm newForm) {
+        return new TablePlan(
+                source, target, lane, rows, bytes, order, columns, generated, units, newForm, sequenceFloor, omissions);
     }
 
     /** All columns whose values must be the same on both sides in the end. */
     public List<ColumnPlan> compared() {
         return Stream.concat(columns.stream(), generated.stream()).toList();
+    }
+
+    /** The columns that are moved, as whoever brings them into another form wants them. */
+    public List<WireColumn> wireColumns() {
+        return columns.stream()
+                .map(column -> new WireColumn(column.type(), column.declared(), column.nativeType()))
+                .toList();
     }
 
     /** The source side of this table, as a reader wants it: what is moved. */

@@ -1,6 +1,7 @@
 package dev.dmt.step;
 
 import dev.dmt.attempt.Task;
+import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.Ddl;
 import dev.dmt.error.DmtException;
@@ -122,6 +123,20 @@ final class CreateTablesStep implements Step {
                 .collect(Collectors.toSet());
     }
 
+    /** Engines that add constraints later take none of these; one that cannot makes them with the table. */
+    private static Table wanted(MigrationConfig migration, Table target) {
+        return new Table(
+                target.name(),
+                target.columns(),
+                target.primaryKey(),
+                target.uniqueKeys(),
+                target.indexes(),
+                migration.createForeignKeys() ? target.foreignKeys() : List.of(),
+                migration.createChecks() ? target.checks() : List.of(),
+                target.order(),
+                target.comment());
+    }
+
     private static List<String> statements(StepContext context, Ddl ddl, Table target, boolean exists) {
         TargetMode mode = context.config().migration().targetMode();
         List<String> statements = new ArrayList<>();
@@ -130,7 +145,7 @@ final class CreateTablesStep implements Step {
         } else if (exists) {
             statements.addAll(ddl.dropForeignKeys(target));
         }
-        statements.addAll(ddl.createTable(target));
+        statements.addAll(ddl.createTable(wanted(context.config().migration(), target)));
         statements.addAll(ddl.comment(target));
         if (exists && mode == TargetMode.TRUNCATE) {
             statements.addAll(ddl.truncate(target));

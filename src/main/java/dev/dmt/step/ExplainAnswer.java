@@ -55,12 +55,20 @@ final class ExplainAnswer {
                 table.target().name().toString(),
                 table.lane().name().toLowerCase(Locale.ROOT),
                 table.rows(),
+                travels(table),
                 table.units().stream().map(UnitPlan::id).toList(),
                 table.compared().stream()
                         .map(column -> column(column, profiles))
                         .toList(),
                 ddl(table.target()),
                 table.omissions());
+    }
+
+    private String travels(TablePlan table) {
+        return switch (context.config().migration().via()) {
+            case CSV -> "csv shards";
+            case STREAM -> "a stream of " + table.form().words();
+        };
     }
 
     private static ExplainView.ExplainedColumn column(ColumnPlan column, List<ColumnProfile> profiles) {

@@ -22,6 +22,7 @@ public record ExplainView(
     /**
      * One table.
      *
+     * @param travels the way of its rows, and their form
      * @param units the units it would be cut into
      * @param ddl every statement, in the order in which they would run
      */
@@ -30,6 +31,7 @@ public record ExplainView(
             String target,
             String lane,
             long rows,
+            String travels,
             List<String> units,
             List<ExplainedColumn> columns,
             List<String> ddl,

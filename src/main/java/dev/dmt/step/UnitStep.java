@@ -2,10 +2,12 @@ package dev.dmt.step;
 
 import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.attempt.Task;
+import dev.dmt.engine.WireFormat;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.RowForm;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.transfer.TransferSettings;
@@ -15,11 +17,13 @@ import dev.dmt.transfer.UnitPorts;
 import dev.dmt.transfer.UnitResult;
 import dev.dmt.transfer.UnitTransfer;
 import dev.dmt.transfer.UnitWork;
+import dev.dmt.transfer.stream.MemoryBudget;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The steps that move rows, unit by unit: transfer, and its two halves export and load. */
 record UnitStep(String name, String summary, boolean readsSource, boolean writesTarget) implements Step {
@@ -70,8 +74,9 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         if (writesTarget) {
             requireTables(context, chosen);
         }
+        MemoryBudget memory = MemoryBudget.within(context.config().migration().streamMemory());
         List<Task<UnitResult>> tasks = new ArrayList<>();
-        chosen.forEach(unit -> tasks.add(task(context, plan, unit)));
+        chosen.forEach(unit -> tasks.add(task(context, plan, unit, memory)));
         return result(context.inParallel(tasks));
     }
 
@@ -92,12 +97,14 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         }
     }
 
-    private Task<UnitResult> task(StepContext context, MigrationPlan plan, Chosen unit) {
-        UnitWork work = new UnitWork(context.runId(), unit.table(), unit.unit(), plan.sourceFingerprint());
+    private Task<UnitResult> task(StepContext context, MigrationPlan plan, Chosen unit, MemoryBudget memory) {
+        UnitWork work = new UnitWork(
+                context.runId(), unit.table(), unit.unit(), plan.sourceFingerprint(), ownFormat(context, unit.table()));
         TransferSettings settings = new TransferSettings(
                 context.config().migration(),
                 context.config().staging(),
                 context.dialect().wireFormat(),
+                memory,
                 context.owner(),
                 context.config().lease(),
                 Version.text(),
@@ -110,6 +117,12 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         return readsSource
                 ? new UnitTransfer(work, settings, context.source().reader(), ports)
                 : new UnitLoad(work, settings, ports);
+    }
+
+    private static Optional<WireFormat.Own> ownFormat(StepContext context, TablePlan table) {
+        return table.form().equals(RowForm.CSV)
+                ? Optional.empty()
+                : context.dialect().ownFormat(table.wireColumns(), table.form().untouched());
     }
 
     private StepResult result(List<UnitResult> units) {

@@ -87,7 +87,7 @@ final class ChunkLoader {
     private void copy(List<ShardEntry> shards, long rows, Advance advance) {
         ChunkInput input = open(shards);
         try (input) {
-            requireAll(session.load(load, input, advance), rows);
+            places.work().requireAll(load, session.load(load, input, advance), rows);
         } catch (DmtException e) {
             if (input.failure().isPresent()) {
                 throw remakes ? remade(input.failure().get()) : input.failure().get();
@@ -118,7 +118,7 @@ final class ChunkLoader {
                         advance.rowsRead(),
                         advance.rowsRejected() + bad,
                         advance.done());
-                requireAll(session.load(load, rest, without), rows - bad);
+                places.work().requireAll(load, session.load(load, rest, without), rows - bad);
             }
         } catch (UnsupportedOperationException e) {
             throw refusal;
@@ -129,15 +129,6 @@ final class ChunkLoader {
 
     private ChunkInput open(List<ShardEntry> shards) {
         return new ChunkInput(places.folder(), compression, shards, cancellation);
-    }
-
-    private void requireAll(long loaded, long rows) {
-        if (!load.upsert() && loaded != rows) {
-            throw new DmtException(
-                    ErrorCode.INTERNAL,
-                    "the target took " + loaded + " rows of a chunk that has " + rows,
-                    places.work().where().withHint("report this as a bug; validate tells which rows differ"));
-        }
     }
 
     // Another attempt, fenced off since, may have written over a file of ours: the next try finds that out and exports

@@ -2,6 +2,7 @@ package dev.dmt.transfer;
 
 import dev.dmt.config.ShardCompression;
 import dev.dmt.engine.Reader;
+import dev.dmt.transfer.cut.Cutting;
 import dev.dmt.transfer.shard.Shard;
 import dev.dmt.transfer.shard.ShardEntry;
 import dev.dmt.transfer.shard.ShardManifest;
@@ -38,8 +39,7 @@ final class ShardFeed {
 
     private void produce(ResumePoint resume, Consumer<Shard> taker) {
         ShardManifest manifest = resume.manifest();
-        try (ShardProducer producer =
-                new ShardProducer(reader, cutting(resume), places.folder(), places.badRows(), places.rejects())) {
+        try (ShardProducer producer = ShardFeed.producer(places, reader, places.cutting(resume.rest(), stopCheck))) {
             producer.numberedFrom(resume.nextNumber());
             while (!manifest.complete()) {
                 stopCheck.run();
@@ -54,17 +54,13 @@ final class ShardFeed {
         }
     }
 
-    private ShardProducer.Cutting cutting(ResumePoint resume) {
-        UnitWork work = places.work();
-        return new ShardProducer.Cutting(
-                work.read(),
+    static ShardProducer producer(UnitPlaces places, Reader reader, Cutting cutting) {
+        return new ShardProducer(
+                reader,
+                cutting,
                 places.settings().wireFormat(),
-                resume.rest(),
-                work.isResumable(),
-                places.settings().migration().shardRows(),
-                places.settings().migration().shardBytes(),
-                places.compression(),
-                stopCheck);
+                places.badRows(),
+                new ShardProducer.Destination(places.folder(), places.compression(), places.rejects()));
     }
 
     // Compression is not counted on: how well it does is only known afterwards.

@@ -2,6 +2,8 @@ package dev.dmt.transfer;
 
 import dev.dmt.config.ShardCompression;
 import dev.dmt.engine.LedgerRow;
+import dev.dmt.schema.KeyRange;
+import dev.dmt.transfer.cut.Cutting;
 import dev.dmt.transfer.reject.BadRows;
 import dev.dmt.transfer.reject.RejectBudget;
 import dev.dmt.transfer.reject.RejectFiles;
@@ -41,6 +43,22 @@ record UnitPlaces(
                 .filter(row -> units.contains(row.unit()))
                 .mapToLong(LedgerRow::rowsRejected)
                 .sum();
+    }
+
+    /** How a key range is cut into chunks. */
+    Cutting cutting(KeyRange range, Runnable stopCheck) {
+        return new Cutting(
+                work.read(),
+                range,
+                work.isResumable(),
+                settings.migration().shardRows(),
+                settings.migration().shardBytes(),
+                stopCheck);
+    }
+
+    /** The same, after rejects have been counted anew. */
+    UnitPlaces afterRejects(long alreadyRejected) {
+        return of(work, settings, alreadyRejected);
     }
 
     BadRows badRows() {

@@ -3,6 +3,7 @@ package dev.dmt.transfer;
 import dev.dmt.config.TargetMode;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.WireFormat;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -15,8 +16,13 @@ import dev.dmt.schema.RowOrder;
 import java.util.List;
 import java.util.Optional;
 
-/** One unit of a run, as planned. */
-public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sourceFingerprint) {
+/**
+ * One unit of a run, as planned.
+ *
+ * @param ownFormat the target's own form for what is streamed; empty where that is CSV
+ */
+public record UnitWork(
+        String runId, TablePlan table, UnitPlan unit, String sourceFingerprint, Optional<WireFormat.Own> ownFormat) {
     public TableRead read() {
         return table.sourceRead();
     }
@@ -79,6 +85,16 @@ public record UnitWork(String runId, TablePlan table, UnitPlan unit, String sour
     /** How many bytes to expect, about: the CSV is somewhat larger than the source's own form. */
     public long expectedBytes() {
         return table.bytes() / Math.max(1, table.units().size()) / 4 * 5;
+    }
+
+    /** A target that merges may take fewer rows than a chunk has; others take them all. */
+    void requireAll(TableLoad load, long taken, long rows) {
+        if (!load.upsert() && taken != rows) {
+            throw new DmtException(
+                    ErrorCode.INTERNAL,
+                    "the target took " + taken + " rows of a chunk that has " + rows,
+                    where().withHint("report this as a bug; validate tells which rows differ"));
+        }
     }
 
     ErrorContext where() {

@@ -105,6 +105,7 @@ final class FakeConfigs implements ConfigSource {
                 Map.of(),
                 Map.of(),
                 TransferVia.CSV,
+                64_000_000,
                 1,
                 1_000_000,
                 100,

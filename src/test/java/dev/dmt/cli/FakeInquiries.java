@@ -71,6 +71,7 @@ final class FakeInquiries implements Inquiries {
                 "public.orders",
                 "small",
                 10,
+                "csv shards",
                 List.of("orders"),
                 List.of(column),
                 List.of("CREATE TABLE orders (id bigint)"),

@@ -71,7 +71,7 @@ class ConfigRefusalTest {
                 "migration: {create_fks: 'true'}        | must be true or false, not text: remove the quotes",
                 "migration: {create_fks: 1}             | must be true or false, not a whole number",
                 "migration: {create_fks: off}           | must be true or false, not text",
-                "migration: {via: CSV}                  | must be one of csv; did you mean csv?",
+                "migration: {via: CSV}                  | must be one of csv, stream; did you mean csv?",
                 "migration: {include_tables: users}     | must be a list of texts, not text: put it in [brackets]",
                 "migration: {include_tables: [a, 5]}    | dmt.yaml:3:33: migration.include_tables: must be text",
                 "migration: {include_tables: [a, '']}   | must not be empty",

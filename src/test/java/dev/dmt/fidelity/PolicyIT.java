@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the policies for bad rows, misfits and bad text do, and what the target modes do to what is there. */
 class PolicyIT {
@@ -23,9 +25,10 @@ class PolicyIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void rows_that_the_server_refuses_are_set_aside_and_counted() {
-        Migration migration = refusing("on_bad_row: quarantine");
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "stream"})
+    void rows_that_the_server_refuses_are_set_aside_and_counted(String via) {
+        Migration migration = refusing("on_bad_row: quarantine", "via: " + via);
 
         DmtProcess.Result run = migration.dmt("run", "--yes");
 
@@ -38,9 +41,10 @@ class PolicyIT {
         assertThat(checked.exitStatus()).as(checked.err() + checked.out()).isZero();
     }
 
-    @Test
-    void a_killed_quarantine_lists_each_row_once() {
-        Migration migration = refusing("on_bad_row: quarantine", "shard_rows: 10");
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "stream"})
+    void a_killed_quarantine_lists_each_row_once(String via) {
+        Migration migration = refusing("on_bad_row: quarantine", "shard_rows: 10", "via: " + via);
 
         DmtProcess.Result killed =
                 migration.failingAt("after-copy-before-commit=kill@5", "run", "--yes", "--enable-failpoints");
@@ -52,9 +56,10 @@ class PolicyIT {
         assertThat(rejectLines()).hasSize(2);
     }
 
-    @Test
-    void a_refused_row_fails_the_unit_unless_it_may_be_set_aside() {
-        Migration migration = refusing("on_bad_row: fail");
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "stream"})
+    void a_refused_row_fails_the_unit_unless_it_may_be_set_aside(String via) {
+        Migration migration = refusing("on_bad_row: fail", "via: " + via);
 
         DmtProcess.Result run = migration.dmt("run", "--yes");
 

@@ -57,6 +57,11 @@ final class PostgresMigration {
         return this;
     }
 
+    PostgresMigration target(String... statements) {
+        TestPostgres.execute(target, statements);
+        return this;
+    }
+
     /** Runs the statements of a file that lies beside the tests, each in a transaction of its own. */
     PostgresMigration sourceFile(String name) {
         try (InputStream file = PostgresMigration.class.getResourceAsStream(name)) {

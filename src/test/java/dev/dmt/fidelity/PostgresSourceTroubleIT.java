@@ -8,13 +8,14 @@ import dev.dmt.testing.TestPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A PostgreSQL source under kills, steps in processes of their own, and a server that does not answer. */
 class PostgresSourceTroubleIT {
@@ -25,9 +26,14 @@ class PostgresSourceTroubleIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"after-copy-before-commit=kill@3", "after-commit=kill@2", "shard-after-rename=kill@2"})
-    void a_death_in_mid_transfer_loses_and_doubles_nothing(String failpoint) {
-        PostgresMigration migration = events();
+    @CsvSource({
+        "stream, after-copy-before-commit=kill@3",
+        "stream, after-commit=kill@2",
+        "csv, after-commit=kill@2",
+        "csv, shard-after-rename=kill@2"
+    })
+    void a_death_in_mid_transfer_loses_and_doubles_nothing(String via, String failpoint) {
+        PostgresMigration migration = events("via: " + via);
         assertThat(migration.failingAt(failpoint, "run", "--yes").exitStatus()).isEqualTo(137);
         DmtProcess.Result second = migration.dmt("run", "--yes");
         assertThat(second.exitStatus()).as(second.err()).isZero();
@@ -114,13 +120,16 @@ class PostgresSourceTroubleIT {
                 .dmt("run", "--run-id", "r" + System.nanoTime());
     }
 
-    private PostgresMigration events() {
+    private PostgresMigration events(String... more) {
+        List<String> lines = new ArrayList<>(List.of("target_mode: drop_recreate", "shard_rows: 2000"));
+        lines.add("large_table_rows: 5000");
+        lines.addAll(List.of(more));
         return PostgresMigration.between(folder, "newest", "newest")
                 .source(
                         "CREATE SCHEMA app",
                         "CREATE TABLE app.events (a bigint PRIMARY KEY, b text, c interval)",
                         "INSERT INTO app.events SELECT i, 'row ' || i, i * interval '1 second'"
                                 + " FROM generate_series(1, 12000) AS i")
-                .config("target_mode: drop_recreate", "shard_rows: 2000", "large_table_rows: 5000");
+                .config(lines.toArray(String[]::new));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dmt.plan.Lane;
 import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.RowForm;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.schema.KeyRange;
@@ -81,6 +82,17 @@ class UnitsAnswerTest {
         TableName target = new TableName("public", name);
         Table table = new Table(target, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), order);
         return new TablePlan(
-                new TableName("", name), table, lane, rows, 0, order, List.of(), List.of(), units, 0, List.of());
+                new TableName("", name),
+                table,
+                lane,
+                rows,
+                0,
+                order,
+                List.of(),
+                List.of(),
+                units,
+                RowForm.CSV,
+                0,
+                List.of());
     }
 }

@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two attempts at the same unit, a zombie, a signal, a dead parent. */
 class AttemptsIT {
@@ -21,9 +23,10 @@ class AttemptsIT {
     @TempDir
     Path folder;
 
-    @Test
-    void of_two_attempts_at_one_unit_one_is_refused_with_76() {
-        Workbench bench = prepared();
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "stream"})
+    void of_two_attempts_at_one_unit_one_is_refused_with_76(String via) {
+        Workbench bench = prepared(via);
         try (DmtProcess first = bench.startFailingAt(
                 "after-copy-before-commit=pause:8000@2", "step", "transfer", "--table", "events")) {
             Waiting.until("the first attempt's first chunk", () -> bench.committedChunks() >= 1 || !first.isAlive());
@@ -34,9 +37,10 @@ class AttemptsIT {
         assertThat(bench.targetCount("events")).isEqualTo(20_000);
     }
 
-    @Test
-    void a_zombie_that_writes_on_after_its_successor_is_fenced_off() {
-        Workbench bench = prepared();
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "stream"})
+    void a_zombie_that_writes_on_after_its_successor_is_fenced_off(String via) {
+        Workbench bench = prepared(via);
         try (DmtProcess zombie = bench.startFailingAt(
                 "after-copy-before-commit=pause:6000@2", "step", "transfer", "--table", "events")) {
             Waiting.until("the zombie's first chunk", () -> bench.committedChunks() >= 1 || !zombie.isAlive());
@@ -54,9 +58,10 @@ class AttemptsIT {
         assertThat(bench.dmt("validate", "--checksum").exitStatus()).isZero();
     }
 
-    @Test
-    void a_terminated_run_exits_75_within_four_seconds_and_goes_on_later() {
-        Workbench bench = Workbench.in(folder).events(300_000).config("shard_rows: 5000");
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "stream"})
+    void a_terminated_run_exits_75_within_four_seconds_and_goes_on_later(String via) {
+        Workbench bench = Workbench.in(folder).events(300_000).config("shard_rows: 5000", "via: " + via);
         try (DmtProcess run = bench.start(Map.of(), "run", "--yes")) {
             Waiting.until("some chunks", () -> bench.committedChunks() >= 3 || !run.isAlive());
             long asked = System.nanoTime();
@@ -102,9 +107,10 @@ class AttemptsIT {
         }
     }
 
-    @Test
-    void a_zombie_of_an_earlier_run_cannot_write_into_a_later_runs_table() {
-        Workbench bench = prepared();
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "stream"})
+    void a_zombie_of_an_earlier_run_cannot_write_into_a_later_runs_table(String via) {
+        Workbench bench = prepared(via);
         try (DmtProcess zombie =
                 bench.startFailingAt("after-commit=pause:9000@2", "step", "transfer", "--table", "events")) {
             Waiting.until("the zombie's first chunks", () -> bench.committedChunks() >= 2 || !zombie.isAlive());
@@ -117,8 +123,8 @@ class AttemptsIT {
         assertThat(bench.targetCount("events")).isEqualTo(20_000);
     }
 
-    private Workbench prepared() {
-        Workbench bench = Workbench.in(folder).events(20_000).config("shard_rows: 2000");
+    private Workbench prepared(String via) {
+        Workbench bench = Workbench.in(folder).events(20_000).config("shard_rows: 2000", "via: " + via);
         for (String step : new String[] {"extract-schema", "plan", "create-tables"}) {
             DmtProcess.Result result = bench.dmt("step", step);
             assertThat(result.exitStatus()).as(result.err()).isZero();

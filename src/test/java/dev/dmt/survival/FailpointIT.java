@@ -33,7 +33,27 @@ class FailpointIT {
                 "checkpoint-after-rename=kill@3"
             })
     void a_death_at_a_named_place_loses_and_doubles_nothing(String failpoint) {
-        Workbench bench = Workbench.in(folder).events(20_000).config("shard_rows: 4000");
+        dies(failpoint, "csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "after-claim=kill@2",
+                "after-copy-before-commit=kill",
+                "after-copy-before-commit=kill@3",
+                "after-commit=kill@2",
+                "after-commit-before-yaml=kill@3",
+                "checkpoint-before-rename=kill@4",
+                "checkpoint-after-rename=kill@3"
+            })
+    void nor_does_one_in_the_middle_of_a_stream(String failpoint) {
+        dies(failpoint, "stream");
+        assertThat(folder.resolve(".dmt/staging")).doesNotExist();
+    }
+
+    private void dies(String failpoint, String via) {
+        Workbench bench = Workbench.in(folder).events(20_000).config("shard_rows: 4000", "via: " + via);
         DmtProcess.Result broken = bench.dmtFailingAt(failpoint, "run", "--yes");
         assertThat(broken.exitStatus()).as(broken.err()).isEqualTo(KILLED);
 

@@ -6,25 +6,26 @@ import dev.dmt.testing.DmtProcess;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** One migration of 1,000,000 rows, killed at random moments until it is done in spite of it. */
+/** One migration, killed at random moments until it is done in spite of it. */
 class KillLoopIT {
-    private static final int ROWS = 1_000_000;
-    private static final int KILLS = 40;
-
     @TempDir
     Path folder;
 
-    @Test
-    void a_run_killed_forty_times_has_every_row_once() {
-        Workbench bench = Workbench.in(folder).events(ROWS).config("shard_rows: 5000", "large_table_rows: 400000");
+    @ParameterizedTest
+    @CsvSource({"csv, 1000000, 40", "stream, 400000, 12"})
+    void a_run_killed_many_times_has_every_row_once(String via, int rows, int deaths) {
+        Workbench bench = Workbench.in(folder)
+                .events(rows)
+                .config("shard_rows: 5000", "large_table_rows: " + rows * 2 / 5, "via: " + via);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int kills = 0;
         int attempts = 0;
-        while (kills < KILLS) {
+        while (kills < deaths) {
             try (DmtProcess attempt = bench.start(Map.of(), "run", "--yes")) {
                 attempts++;
                 long chunks = bench.committedChunks() + random.nextInt(5);
@@ -40,10 +41,10 @@ class KillLoopIT {
                 kills++;
             }
         }
-        assertThat(kills).as("the run outlived the killer; seed %s", seed).isEqualTo(KILLS);
+        assertThat(kills).as("the run outlived the killer; seed %s", seed).isEqualTo(deaths);
         DmtProcess.Result last = bench.dmt("run", "--yes");
         assertThat(last.exitStatus()).as(last.err()).isZero();
-        assertThat(bench.targetCount("events")).isEqualTo(ROWS);
+        assertThat(bench.targetCount("events")).isEqualTo(rows);
         DmtProcess.Result checked = bench.dmt("validate", "--checksum");
         assertThat(checked.exitStatus()).as(checked.err()).isZero();
     }

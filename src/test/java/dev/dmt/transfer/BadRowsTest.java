@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dmt.config.BadRowPolicy;
+import dev.dmt.config.TransferVia;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.schema.RowOrder;
@@ -19,9 +20,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(TransferVia.class)
 class BadRowsTest {
+    @Parameter
+    TransferVia via;
+
     @TempDir
     Path folder;
 
@@ -30,6 +39,7 @@ class BadRowsTest {
     @BeforeEach
     void lay_the_bench() {
         bench = new TransferBench(folder);
+        bench.via = via;
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -117,14 +118,14 @@ final class FakeLedger implements Ledger {
         }
 
         @Override
-        public long load(TableLoad load, InputStream chunk, Advance advance) {
+        public long load(TableLoad load, InputStream chunk, Supplier<Advance> advance) {
             List<List<String>> parsed = parse(chunk);
             if (parsed.stream().anyMatch(refuses)) {
                 throw new DmtException(ErrorCode.DATA, "the target refuses a row");
             }
             loads.add(load);
             beforeCommit.pass(loads.size());
-            commit(parsed, advance);
+            commit(parsed, advance.get());
             rowsOfLoads.add(parsed.size());
             afterCommit.pass(loads.size());
             return parsed.size();

@@ -13,6 +13,7 @@ import dev.dmt.config.TargetMode;
 import dev.dmt.config.TransferVia;
 import dev.dmt.plan.ColumnPlan;
 import dev.dmt.plan.Lane;
+import dev.dmt.plan.RowForm;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.report.Progress;
@@ -24,6 +25,7 @@ import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import dev.dmt.transfer.shard.ShardFolder;
+import dev.dmt.transfer.stream.MemoryBudget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +46,8 @@ final class TransferBench {
     long shardRows = 10;
     ShardCompression compression = ShardCompression.NONE;
     boolean keep;
+    TransferVia via = TransferVia.CSV;
+    MemoryBudget memory = new MemoryBudget(1 << 20);
     String fingerprint = "state 1";
     String owner = "one";
     Optional<Key> primaryKey = Optional.of(new Key("", List.of("id")));
@@ -103,9 +107,10 @@ final class TransferBench {
                 List.of(column("id", "integer(64)"), column("name", "text")),
                 List.of(),
                 List.of(unit),
+                RowForm.CSV,
                 0,
                 List.of());
-        return new UnitWork("run", table, unit, fingerprint);
+        return new UnitWork("run", table, unit, fingerprint, Optional.empty());
     }
 
     TransferSettings settings() {
@@ -116,7 +121,8 @@ final class TransferBench {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                TransferVia.CSV,
+                via,
+                64_000_000,
                 1,
                 1_000_000,
                 64,
@@ -133,6 +139,7 @@ final class TransferBench {
                 migration,
                 new StagingConfig(folder.resolve("staging"), keep, compression),
                 dev.dmt.engine.WireFormat.CSV,
+                memory,
                 owner,
                 Duration.ofSeconds(60),
                 "0.1.0",

@@ -2,6 +2,7 @@ package dev.dmt.validate;
 
 import dev.dmt.plan.ColumnPlan;
 import dev.dmt.plan.Lane;
+import dev.dmt.plan.RowForm;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.report.Progress;
 import dev.dmt.schema.Fidelity;
@@ -52,6 +53,7 @@ final class Tables {
                 plans,
                 List.of(),
                 List.of(),
+                RowForm.CSV,
                 0,
                 List.of());
     }

@@ -3,6 +3,7 @@ package dev.dmt.zero;
 import dev.dmt.plan.ColumnPlan;
 import dev.dmt.plan.Lane;
 import dev.dmt.plan.MigrationPlan;
+import dev.dmt.plan.RowForm;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.LogicalType;
@@ -31,7 +32,18 @@ final class SomePlan {
 
     static TablePlan table(String source, Table target, List<ColumnPlan> columns) {
         return new TablePlan(
-                TableName.of(source), target, Lane.SMALL, 0, 0, ORDER, columns, List.of(), List.of(), 0, List.of());
+                TableName.of(source),
+                target,
+                Lane.SMALL,
+                0,
+                0,
+                ORDER,
+                columns,
+                List.of(),
+                List.of(),
+                RowForm.CSV,
+                0,
+                List.of());
     }
 
     static ColumnPlan column(String source, String target, LogicalType type) {

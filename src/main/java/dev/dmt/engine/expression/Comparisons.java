@@ -58,7 +58,13 @@ final class Comparisons {
                 Optional.empty(), List.of(when), Optional.of(new Expression.BooleanLiteral(negated))));
     }
 
+    /** IS DISTINCT FROM; negated, IS NOT DISTINCT FROM. */
     Operand distinct(Operand left, Operand right, boolean negated) {
+        if (right.constant() && !right.isNull()) {
+            Expression compared = compare(negated ? "=" : "<>", left, right).expression();
+            Expression present = new Expression.IsNull(left.expression(), negated);
+            return Operand.condition(new Expression.Binary(negated ? "AND" : "OR", present, compared));
+        }
         Expression equal = compare("=", left, right).expression();
         Expression bothThere =
                 and(new Expression.IsNull(left.expression(), true), new Expression.IsNull(right.expression(), true));

@@ -122,7 +122,7 @@ final class ExpressionParser {
         } else if (tokens.takeWord("FALSE")) {
             return comparisons.truth(left, false, negated);
         } else if (tokens.takeWords("DISTINCT", "FROM")) {
-            return comparisons.distinct(left, joined(), !negated);
+            return comparisons.distinct(left, joined(), negated);
         }
         throw tokens.unexpected();
     }

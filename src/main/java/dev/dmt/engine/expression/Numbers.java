@@ -38,6 +38,9 @@ record Numbers(WritingRules rules, Truths truths) {
         boolean floating =
                 left.is(TypeKind.FLOAT) || right.is(TypeKind.FLOAT) || mixed(left, right) || mixed(right, left);
         boolean decimal = left.is(TypeKind.DECIMAL) || right.is(TypeKind.DECIMAL);
+        if (decimal && !floating && !rules.computesDecimals()) {
+            throw new Refusal("a sum of decimals, which " + rules.engine() + " computes in floating point");
+        }
         return Phrase.value(
                 "(" + floated(left, floating) + " " + operator + " " + floated(right, floating) + ")",
                 floating ? Types.FLOATING : decimal ? Types.DECIMAL : Types.WHOLE);

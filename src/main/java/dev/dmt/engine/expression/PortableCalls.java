@@ -33,8 +33,12 @@ public final class PortableCalls {
                 count(name, arguments, 2, 2);
                 yield new Arithmetic(reading).remainder(arguments.get(0), arguments.get(1));
             }
-            default -> throw new Refusal("the function " + name + " has no exact counterpart elsewhere");
+            default -> throw unknown(name);
         };
+    }
+
+    static Refusal unknown(String name) {
+        return new Refusal("the function " + name + " has no exact counterpart elsewhere");
     }
 
     private Operand folded(String name, List<Operand> arguments) {
@@ -71,6 +75,25 @@ public final class PortableCalls {
                         "coalesce", arguments.stream().map(Operand::expression).toList()),
                 type,
                 first.collation());
+    }
+
+    /** One of two values, by a condition. */
+    public static Operand choice(List<Operand> arguments) {
+        count("if", arguments, 3, 3);
+        Expression.When when = new Expression.When(
+                Comparisons.asCondition(arguments.get(0)), arguments.get(1).expression());
+        return CaseParser.choice(List.of(when), arguments.subList(1, 3), Optional.of(arguments.get(2)));
+    }
+
+    /** The first characters of a text. */
+    public static Operand left(List<Operand> arguments) {
+        count("left", arguments, 2, 2);
+        if (!arguments.get(0).is(TypeKind.TEXT)
+                || arguments.get(1).constantWhole().isEmpty()) {
+            throw new Refusal("left of a length that is not known");
+        }
+        Operand one = Operand.of(new Expression.NumberLiteral("1"), Types.WHOLE);
+        return Operand.call("substr", List.of(arguments.get(0), one, arguments.get(1)), Types.TEXT);
     }
 
     private Operand nullIf(List<Operand> arguments) {

@@ -133,6 +133,9 @@ final class PrimaryParser {
             throw new Refusal(
                     "it calls " + String.join(".", names) + ", which is not one of the engine's own functions");
         }
+        if (name.equals("extract")) {
+            throw PortableCalls.unknown(name);
+        }
         List<Operand> arguments = new Arguments(tokens, parser).read(name);
         return reading.rules()
                 .call(name, arguments, reading.notes())

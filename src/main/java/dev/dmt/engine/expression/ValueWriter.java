@@ -21,6 +21,7 @@ final class ValueWriter {
     private final Truths truths;
     private final Numbers numbers;
     private final ComparisonWriter comparisons;
+    private final CallWriter calls;
 
     ValueWriter(WritingRules rules, Map<String, RenderedColumn> columns, boolean mayAskTheClock) {
         this.rules = rules;
@@ -29,6 +30,7 @@ final class ValueWriter {
         this.truths = new Truths(rules.truth());
         this.numbers = new Numbers(rules, truths);
         this.comparisons = new ComparisonWriter(rules, truths, numbers);
+        this.calls = new CallWriter(rules, numbers);
     }
 
     /** As a value, for an index or a default. */
@@ -78,7 +80,7 @@ final class ValueWriter {
         } else if (expression instanceof Expression.Binary binary) {
             return binary(binary);
         } else if (expression instanceof Expression.Call call) {
-            return rules.call(
+            return calls.call(
                     call.name(), call.arguments().stream().map(this::argument).toList());
         } else if (expression instanceof Expression.Cast cast) {
             return numbers.cast(phrase(cast.operand()), cast.type());
@@ -174,8 +176,8 @@ final class ValueWriter {
             return Optional.of(in(list));
         } else if (expression instanceof Expression.Like like) {
             return condition(like(like), like.negated());
-        } else if (expression instanceof Expression.Glob) {
-            throw new Refusal("a glob pattern, which SQLite alone has");
+        } else if (expression instanceof Expression.Glob glob) {
+            return condition(glob(glob), glob.negated());
         }
         return Optional.empty();
     }
@@ -191,14 +193,26 @@ final class ValueWriter {
     }
 
     private String like(Expression.Like like) {
-        if (!(like.pattern() instanceof Expression.TextLiteral pattern)) {
-            throw new Refusal("a pattern is no constant");
+        return "(" + rules.like(matched(like.operand()), pattern(like.pattern()), like.ignoreCase()) + ")";
+    }
+
+    private String glob(Expression.Glob glob) {
+        return "(" + rules.glob(matched(glob.operand()), pattern(glob.pattern())) + ")";
+    }
+
+    private Phrase matched(Expression operand) {
+        Phrase phrase = phrase(operand);
+        if (!phrase.is(TypeKind.TEXT)) {
+            throw new Refusal("a pattern is held against a " + phrase.kindName());
         }
-        Phrase operand = phrase(like.operand());
-        if (!operand.is(TypeKind.TEXT)) {
-            throw new Refusal("a pattern is held against a " + operand.kindName());
+        return phrase;
+    }
+
+    private static Expression.TextLiteral pattern(Expression pattern) {
+        if (pattern instanceof Expression.TextLiteral literal) {
+            return literal;
         }
-        return "(" + rules.like(operand, pattern, like.ignoreCase()) + ")";
+        throw new Refusal("a pattern is no constant");
     }
 
     private static Optional<Phrase> condition(String sql, boolean negated) {

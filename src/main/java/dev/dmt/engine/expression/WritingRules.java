@@ -4,6 +4,8 @@ import dev.dmt.engine.RenderedColumn;
 import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an engine says what the portable expressions mean; see {@link Expression} for the exact meanings. Each method throws
@@ -47,6 +49,11 @@ public interface WritingRules {
         return value.sql();
     }
 
+    /** Whether sums and products of decimals are exact. */
+    default boolean computesDecimals() {
+        return true;
+    }
+
     /** A whole number that no sum of two overflows early. */
     default String widened(String number) {
         return number;
@@ -73,6 +80,16 @@ public interface WritingRules {
     /** A number as a whole one (cut towards zero) or as a floating-point one; a whole number or a uuid as a text. */
     String cast(Phrase operand, LogicalType type);
 
-    /** One of the portable functions. */
-    Phrase call(String name, List<Phrase> arguments);
+    /** What the portable functions are called that mean the very same here: {@code length} of a text, {@code bytes} ... */
+    Map<String, String> functions();
+
+    /** A portable function that needs more than another name; empty where {@link #functions} says all. */
+    default Optional<Phrase> call(String name, List<Phrase> arguments) {
+        return Optional.empty();
+    }
+
+    /** A pattern of SQLite's GLOB. */
+    default String glob(Phrase operand, Expression.TextLiteral pattern) {
+        throw new Refusal("a glob pattern, which SQLite alone has");
+    }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ final class JdbcUnitSession implements UnitSession {
 
     @Override
     public void execute(List<String> statements, Advance advance) {
-        transact("a statement of unit " + row.unit(), where(), advance, () -> {
+        transact("a statement of unit " + row.unit(), where(), () -> advance, () -> {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
                 for (String sql : statements) {
@@ -83,7 +84,7 @@ final class JdbcUnitSession implements UnitSession {
     }
 
     @Override
-    public long load(TableLoad load, InputStream chunk, Advance advance) {
+    public long load(TableLoad load, InputStream chunk, Supplier<Advance> advance) {
         ErrorContext where = where().and("table", load.table().name().toString());
         return transact("loading " + load.table().name(), where, advance, () -> target.load(connection, load, chunk));
     }
@@ -109,12 +110,12 @@ final class JdbcUnitSession implements UnitSession {
         }
     }
 
-    private long transact(String doing, ErrorContext where, Advance advance, Work work) {
+    private long transact(String doing, ErrorContext where, Supplier<Advance> advance, Work work) {
         requireOurs();
         try {
             ledger.begin(connection);
             long written = work.run();
-            LedgerRow advanced = ledger.advance(connection, row, new LedgerDialect.Step(advance, written, lease))
+            LedgerRow advanced = ledger.advance(connection, row, new LedgerDialect.Step(advance.get(), written, lease))
                     .orElseThrow(this::fencedOff);
             Failpoint.pass("after-copy-before-commit");
             ledger.commit(connection);

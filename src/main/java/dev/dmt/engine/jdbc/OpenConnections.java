@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pool's source of connections, which remembers those it gave, so that whoever waits on one can be freed. Thread-safe. */
 final class OpenConnections implements DataSource {
+    private static final int CLOSING_SECONDS = 5;
+
     private final JdbcDriver driver;
     private final Set<Connection> open = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private volatile boolean ended;
@@ -97,9 +99,10 @@ final class OpenConnections implements DataSource {
         // The pool passes on how long it waits; the driver has a limit of its own.
     }
 
+    /** So long does a pool that closes wait for a connection that is being made. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return CLOSING_SECONDS;
     }
 
     @Override

@@ -6,9 +6,6 @@ import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetDialect;
-import dev.dmt.error.DmtException;
-import dev.dmt.error.ErrorCode;
-import dev.dmt.error.ErrorContext;
 import java.nio.file.Path;
 
 /** SQL Server 2016 and newer. */
@@ -20,23 +17,16 @@ public final class MssqlEngine implements Engine {
 
     @Override
     public SourceDatabase openSource(DatabaseConfig config, Path workspace) {
-        throw refusal();
+        return MssqlSource.open(config);
     }
 
     @Override
     public TargetDialect dialect(DatabaseConfig config) {
-        throw refusal();
+        return new MssqlDialect(MssqlTarget.schema(config));
     }
 
     @Override
     public TargetDatabase openTarget(DatabaseConfig config, int connections) {
-        throw refusal();
-    }
-
-    private static DmtException refusal() {
-        return new DmtException(
-                ErrorCode.CONFIG,
-                "this build of dmt cannot open a mssql database",
-                ErrorContext.hint("choose another type"));
+        return MssqlTarget.open(config, connections);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.engine.ByteView;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import java.lang.invoke.MethodHandles;
@@ -19,6 +20,8 @@ final class BinaryRow {
     private final int[] offsets;
     private final int[] lengths;
     private byte[] message = new byte[0];
+    private int start;
+    private int end;
 
     BinaryRow(int fields) {
         offsets = new int[fields];
@@ -34,8 +37,9 @@ final class BinaryRow {
     }
 
     /** Takes the row that starts here; false at the end marker. The server sends each row in one message. */
-    boolean take(byte[] newMessage, int start) {
+    boolean take(byte[] newMessage, int newStart) {
         message = newMessage;
+        start = newStart;
         int fields = (short) SHORT.get(message, start);
         if (fields < 0) {
             return false;
@@ -51,7 +55,15 @@ final class BinaryRow {
             lengths[i] = length;
             position += Math.max(0, length);
         }
+        end = position;
         return true;
+    }
+
+    /** The row with its first fields alone, as the server would have sent it. */
+    ByteView of(int fields, ByteView view) {
+        SHORT.set(message, start, (short) fields);
+        int stop = fields < offsets.length ? offsets[fields] - 4 : end;
+        return view.set(message, start, stop - start);
     }
 
     boolean isNull(int field) {

@@ -44,7 +44,8 @@ final class ChunkCopy {
     private long copyInto(String table, InputStream chunk) throws SQLException, IOException {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         String sql = "COPY " + table + " (" + PostgresIdentifiers.quoteAll(load.columns())
-                + ") FROM STDIN (FORMAT csv, ENCODING 'UTF8')";
+                + ") FROM STDIN ("
+                + (load.format() instanceof BinaryFormat ? "FORMAT binary" : "FORMAT csv, ENCODING 'UTF8'") + ")";
         return copies.copyIn(sql, chunk, BUFFER_BYTES);
     }
 

@@ -45,6 +45,16 @@ final class CopyCursor implements RowCursor {
 
     /** @param relation the table as it stands after FROM */
     CopyCursor(JdbcConnections connections, TableRead read, KeyRange range, String relation) {
+        this(connections, read, range, relation, false);
+    }
+
+    /** Rows that are wanted as they are, for a column of the same type each. */
+    static CopyCursor passing(JdbcConnections connections, TableRead read, KeyRange range, String relation) {
+        return new CopyCursor(connections, read, range, relation, true);
+    }
+
+    private CopyCursor(
+            JdbcConnections connections, TableRead read, KeyRange range, String relation, boolean untouched) {
         this.connections = connections;
         this.where = ErrorContext.at("table", read.table().toString());
         KeyBounds bounds = new KeyBounds(read);
@@ -58,7 +68,13 @@ final class CopyCursor implements RowCursor {
             steps[i] = i < columns ? WireValue.step(asked.get(i).type()) : 1;
         }
         this.row = new BinaryRow(kinds.length);
-        String select = asked.stream().map(WireValue::select).collect(Collectors.joining(", "));
+        String select = Stream.concat(
+                        read.columns().stream()
+                                .map(column -> untouched
+                                        ? PostgresIdentifiers.quote(column.name())
+                                        : WireValue.select(column)),
+                        Arrays.stream(keys).map(column -> WireValue.select(column)))
+                .collect(Collectors.joining(", "));
         String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range) + bounds.orderBy()
                 + ") TO STDOUT (FORMAT binary)";
         this.connection = connections.borrow();
@@ -168,6 +184,11 @@ final class CopyCursor implements RowCursor {
     @Override
     public ByteView bytes(int column) {
         return view.set(row.message(), row.offset(column), row.length(column));
+    }
+
+    @Override
+    public ByteView encoded() {
+        return row.of(columns, view);
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.dmt.config.EngineName;
 import dev.dmt.engine.Ddl;
 import dev.dmt.engine.TargetDialect;
 import dev.dmt.engine.TargetTypes;
+import dev.dmt.engine.WireColumn;
 import dev.dmt.engine.WireFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be said of PostgreSQL without a server. */
@@ -30,6 +32,11 @@ record PostgresDialect(String defaultSchema) implements TargetDialect {
     @Override
     public WireFormat.Csv wireFormat() {
         return WireFormat.CSV;
+    }
+
+    @Override
+    public Optional<WireFormat.Own> ownFormat(List<WireColumn> columns, boolean untouched) {
+        return untouched ? Optional.of(BinaryFormat.passedThrough()) : BinaryFormat.of(columns);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.WireFormat;
 import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
@@ -36,6 +37,11 @@ final class PostgresReader implements Reader {
     @Override
     public RowCursor open(TableRead read, KeyRange range) {
         return new CopyCursor(connections, read, range, relation.apply(read.table()));
+    }
+
+    @Override
+    public RowCursor open(TableRead read, KeyRange range, WireFormat.Own form) {
+        return CopyCursor.passing(connections, read, range, relation.apply(read.table()));
     }
 
     @Override

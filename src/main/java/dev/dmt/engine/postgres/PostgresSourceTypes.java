@@ -4,6 +4,7 @@ import dev.dmt.config.EngineName;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.engine.WireColumn;
 import dev.dmt.engine.expression.ExpressionReader;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
@@ -115,6 +116,15 @@ final class PostgresSourceTypes implements SourceTypes {
                         && timestamp.zoned() == ((LogicalType.Timestamp) wanted).zoned();
             case ENUMERATION, SET, ARRAY, ROW_VERSION, UNKNOWN -> false;
         };
+    }
+
+    /** Of one type on both sides, and one whose binary form is its value and has been the same since the oldest server. */
+    @Override
+    public boolean givesUntouched(String targetEngine, WireColumn column) {
+        return targetEngine.equals(EngineName.POSTGRES.text())
+                && column.declared().equals(column.nativeType())
+                && !column.declared().startsWith("xml")
+                && DeclaredType.of(column.declared()).kind() != TypeKind.UNKNOWN;
     }
 
     private static ColumnReading reading(LogicalType type, List<String> notes, String problem) {

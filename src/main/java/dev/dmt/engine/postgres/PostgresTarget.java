@@ -8,6 +8,7 @@ import dev.dmt.engine.ReplicationCatalog;
 import dev.dmt.engine.TargetCatalog;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetTypes;
+import dev.dmt.engine.WireColumn;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.engine.jdbc.JdbcLedger;
@@ -136,6 +137,11 @@ final class PostgresTarget implements TargetDatabase {
     @Override
     public WireFormat.Csv wireFormat() {
         return dialect.wireFormat();
+    }
+
+    @Override
+    public Optional<WireFormat.Own> ownFormat(List<WireColumn> columns, boolean untouched) {
+        return dialect.ownFormat(columns, untouched);
     }
 
     @Override

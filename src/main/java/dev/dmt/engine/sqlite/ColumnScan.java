@@ -13,6 +13,8 @@ final class ColumnScan {
     private final DeclaredType.Family family;
     private final NumberScan numbers;
     private final TextScan texts;
+    private final boolean numbersAsText;
+    private long realWords;
     private long nulls;
     private long blobs;
     private long uuidBlobs;
@@ -22,15 +24,22 @@ final class ColumnScan {
 
     ColumnScan(Column column) {
         this.name = column.name();
-        this.family = DeclaredType.of(column.nativeType()).family();
+        DeclaredType declared = DeclaredType.of(column.nativeType());
+        this.family = declared.family();
+        this.numbersAsText = declared.numbersAsText();
         boolean moment = switch (family) {
             case DATE, TIMESTAMP, TIME -> true;
             case INTEGER, REAL, DECIMAL, TEXT, ANY -> DeclaredType.namesMoment(name);
             case BOOLEAN, JSON, UUID, BLOB -> false;
         };
         this.numbers = new NumberScan(moment, family == DeclaredType.Family.DECIMAL);
-        this.texts = new TextScan(family == DeclaredType.Family.JSON
-                || name.toLowerCase(Locale.ROOT).contains("json"));
+        boolean json = family == DeclaredType.Family.JSON
+                || name.toLowerCase(Locale.ROOT).contains("json");
+        boolean declaredMoment = moment
+                && (family == DeclaredType.Family.DATE
+                        || family == DeclaredType.Family.TIME
+                        || family == DeclaredType.Family.TIMESTAMP);
+        this.texts = new TextScan(json, declaredMoment, declared.numbersAsText());
     }
 
     /** Returns true where the value does not fit its declaration and no example of that is known yet. */
@@ -43,8 +52,14 @@ final class ColumnScan {
                 boolean whole = numbers.accept(rows.real(column));
                 fits &= whole || family != DeclaredType.Family.INTEGER;
             }
-            case NativeRows.TEXT -> fits &= texts.accept(rows.bytes(column)) || family == DeclaredType.Family.BLOB;
-            case NativeRows.BLOB -> accept(rows.bytes(column));
+            case NativeRows.TEXT -> {
+                fits |= realWord(rows, column, storage);
+                fits &= texts.accept(rows.bytes(column)) || family == DeclaredType.Family.BLOB;
+            }
+            case NativeRows.BLOB -> {
+                fits |= realWord(rows, column, storage);
+                accept(rows.bytes(column));
+            }
             default -> {
                 nulls++;
                 return false;
@@ -52,6 +67,18 @@ final class ColumnScan {
         }
         bytes += storage == NativeRows.INTEGER || storage == NativeRows.REAL ? Long.BYTES : 0;
         return !fits && example.isEmpty();
+    }
+
+    private boolean realWord(NativeRows rows, int column, int storage) {
+        boolean real = family == DeclaredType.Family.REAL;
+        if (!real && family != DeclaredType.Family.DECIMAL) {
+            return false;
+        }
+        boolean word = storage == NativeRows.BLOB
+                ? real && RealWords.isNegativeZero(rows.bytes(column))
+                : real ? RealWords.isNotANumber(rows.bytes(column)) : RealWords.isWord(rows.bytes(column));
+        realWords += word ? 1 : 0;
+        return word || (storage == NativeRows.TEXT && numbersAsText);
     }
 
     private void accept(byte[] blob) {
@@ -86,6 +113,7 @@ final class ColumnScan {
         texts.report(classes, facts);
         classes.put(Facts.BLOB, blobs);
         facts.put(Facts.UUID_BLOB, uuidBlobs);
+        facts.put(Facts.REAL_WORD, realWords);
         classes.values().removeIf(count -> count == 0);
         facts.values().removeIf(count -> count == 0);
         return new ColumnProfile(

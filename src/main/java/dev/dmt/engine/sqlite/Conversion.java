@@ -13,6 +13,11 @@ interface Conversion {
         throw new IllegalStateException("column " + column + " has no whole numbers");
     }
 
+    /** What a time or timestamp has beyond its microseconds. */
+    default int toNanos(NativeRows rows, int column) {
+        return 0;
+    }
+
     default double toDouble(NativeRows rows, int column) {
         throw new IllegalStateException("column " + column + " has no floating point numbers");
     }

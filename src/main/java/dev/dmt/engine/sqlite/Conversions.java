@@ -17,12 +17,12 @@ final class Conversions {
             case FLOAT -> NumberConversions.floating(form.base());
             case DECIMAL -> DecimalConversion.of(form.base());
             case DATE -> MomentConversions.date(form.base());
-            case TIME -> MomentConversions.time();
+            case TIME -> MomentConversions.time(form.base());
             case TIMESTAMP -> MomentConversions.timestamp(form.base());
-            case TEXT, JSON -> new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
-            case BINARY -> new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
+            case TEXT, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY -> new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
+            case BINARY, GEOMETRY, ROW_VERSION -> new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
             case UUID -> new UuidConversion();
-            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN ->
+            case NATIVE, UNKNOWN ->
                 throw new DmtException(
                         ErrorCode.CONFIG,
                         "column " + column.name() + " has no known type",

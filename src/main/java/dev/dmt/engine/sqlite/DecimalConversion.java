@@ -29,6 +29,9 @@ final class DecimalConversion implements Conversion.OfBytes {
             return view.set(digits.bytes(), digits.offset(), digits.length());
         } else if (storage == NativeRows.REAL) {
             return real(rows.real(column));
+        } else if (storage == NativeRows.TEXT && RealWords.isWord(rows.bytes(column))) {
+            byte[] word = rows.bytes(column);
+            return view.set(word, 0, word.length);
         } else if (fromText && storage == NativeRows.TEXT) {
             byte[] text = rows.bytes(column);
             if (NumberText.decimal(text)) {

@@ -1,13 +1,19 @@
 package dev.dmt.engine.sqlite;
 
+import dev.dmt.schema.LogicalType;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a column's declared type says: SQLite takes any text for one, so only known words mean something. */
-record DeclaredType(Family family, OptionalInt first, OptionalInt second) {
+/**
+ * What a column's declared type says: SQLite takes any text for one, so only known words mean something.
+ *
+ * @param name in upper case, without arguments
+ */
+record DeclaredType(Family family, String name, OptionalInt first, OptionalInt second) {
     private static final Pattern ARGUMENTS =
             Pattern.compile("\\(\\s*\\+?(\\d{1,6})\\s*(?:,\\s*\\+?(\\d{1,6})\\s*)?\\)");
     private static final Set<String> DECIMALS =
@@ -45,7 +51,37 @@ record DeclaredType(Family family, OptionalInt first, OptionalInt second) {
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toUpperCase(Locale.ROOT);
-        return new DeclaredType(family(name), first, second);
+        return new DeclaredType(family(name), name, first, second);
+    }
+
+    /** True where numbers are kept as texts of their digits. */
+    boolean numbersAsText() {
+        return family == Family.DECIMAL && name.endsWith("TEXT");
+    }
+
+    /** True where a moment names its zone. */
+    boolean zoned() {
+        return name.contains("TIMESTAMPTZ") || name.contains("WITH TIME ZONE");
+    }
+
+    /** True where a moment has more digits than microseconds. */
+    boolean fine() {
+        return first.isPresent() && first.getAsInt() > 6 && first.getAsInt() <= 9;
+    }
+
+    /** The type that dmt itself has named so as it wrote an extract, where no other program would. */
+    Optional<LogicalType> kept() {
+        return switch (name) {
+            case "INTERVAL_TEXT" -> Optional.of(new LogicalType.Interval());
+            case "XML_TEXT" -> Optional.of(new LogicalType.Xml());
+            case "BIT_TEXT", "VARBIT_TEXT" ->
+                first.isPresent()
+                        ? Optional.of(new LogicalType.Bits(first.getAsInt(), name.startsWith("VAR")))
+                        : Optional.empty();
+            case "GEOMETRY_BLOB", "GEOGRAPHY_BLOB" ->
+                Optional.of(new LogicalType.Geometry(name.startsWith("GEOG"), first));
+            default -> Optional.empty();
+        };
     }
 
     /** True where the column's name sounds like a moment. */
@@ -72,7 +108,7 @@ record DeclaredType(Family family, OptionalInt first, OptionalInt second) {
     }
 
     private static Family plain(String name, String word) {
-        if (DECIMALS.contains(word)) {
+        if (DECIMALS.contains(word) || word.equals("DECIMAL_TEXT")) {
             return Family.DECIMAL;
         } else if (WHOLES.contains(word)) {
             return Family.INTEGER;

@@ -18,6 +18,8 @@ record Draft(Choice choice, boolean widened, List<String> notes, long misfits, S
         static final Choice ANY_TEXT = new Choice(new LogicalType.Text(OptionalInt.empty()), ReadingForm.ANY_AS_TEXT);
         static final Choice BINARY = new Choice(new LogicalType.Binary(), ReadingForm.AS_IS);
         static final Choice ANY_BINARY = new Choice(new LogicalType.Binary(), ReadingForm.ANY_AS_BINARY);
+        static final Choice DECIMAL_TEXT =
+                new Choice(new LogicalType.Decimal(OptionalInt.empty(), 0), ReadingForm.TEXT_NUMBER);
         static final Choice DECIMAL = new Choice(new LogicalType.Decimal(OptionalInt.empty(), 0), ReadingForm.AS_IS);
 
         static Choice asIs(LogicalType type) {

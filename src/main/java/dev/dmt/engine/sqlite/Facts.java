@@ -12,6 +12,9 @@ final class Facts {
     /** Texts that are true, false, t, f, yes, no, y, n, 0 or 1. */
     static final String BOOLEAN_WORD = "boolean_word";
 
+    /** What stands for a number that SQLite does not have: the text NaN, the blob -0.0. */
+    static final String REAL_WORD = "real_word";
+
     static final String REAL_FRACTIONAL = "real_fractional";
     static final String REAL_INFINITE = "real_infinite";
     /** Whole reals that no 64-bit integer holds. */
@@ -25,6 +28,15 @@ final class Facts {
     static final String ISO_TIME = "iso_time";
     static final String ISO_TIMESTAMP = "iso_timestamp";
     static final String ISO_TIMESTAMP_ZONED = "iso_timestamp_zoned";
+
+    /** As the four above, also with years of any length, nine digits of a second and 24:00. */
+    static final String WIDE_DATE = "wide_date";
+
+    static final String WIDE_TIME = "wide_time";
+    static final String WIDE_TIMESTAMP = "wide_timestamp";
+    static final String WIDE_TIMESTAMP_ZONED = "wide_timestamp_zoned";
+    /** Of those, the ones with digits beyond microseconds. */
+    static final String FINE = "fine";
 
     static final String UUID = "uuid";
     static final String UUID_UPPER = "uuid_upper";

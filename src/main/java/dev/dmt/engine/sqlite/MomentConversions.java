@@ -7,6 +7,9 @@ final class MomentConversions {
     private MomentConversions() {}
 
     static Conversion date(String base) {
+        if (base.equals(ReadingForm.WIDE_DATE)) {
+            return WideMoment.date();
+        }
         if (base.equals(ReadingForm.ISO_DATE)) {
             return fromText(IsoText::date, "a date");
         }
@@ -14,12 +17,16 @@ final class MomentConversions {
         return (Conversion.OfLong) (rows, column) -> Math.floorDiv(moment.toLong(rows, column), IsoText.MICROS_PER_DAY);
     }
 
-    static Conversion time() {
-        return fromText(IsoText::time, "a time of day");
+    static Conversion time(String base) {
+        return base.equals(ReadingForm.WIDE_TIME)
+                ? WideMoment.time()
+                : fromText(IsoText::time, "a time of day");
     }
 
     static Conversion timestamp(String base) {
         return switch (base) {
+            case ReadingForm.WIDE_TIMESTAMP -> WideMoment.timestamp(false);
+            case ReadingForm.WIDE_TIMESTAMP_ZONED -> WideMoment.timestamp(true);
             case ReadingForm.ISO_TIMESTAMP_ZONED -> fromText(IsoText::zonedTimestamp, "a timestamp with its zone");
             case ReadingForm.ISO_DATE -> fromText(MomentConversions::midnight, "a date");
             case ReadingForm.EPOCH_SECONDS -> fromNumber(IsoText.MICROS_PER_SECOND, true);

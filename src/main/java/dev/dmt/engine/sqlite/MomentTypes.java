@@ -12,7 +12,7 @@ final class MomentTypes {
 
     static Draft decide(Subject subject) {
         if (subject.values() == 0) {
-            return empty(subject.declared().family());
+            return empty(subject.declared());
         }
         Optional<Draft> found = fromText(subject);
         if (found.isEmpty() && subject.declared().family() != DeclaredType.Family.TIME) {
@@ -21,11 +21,14 @@ final class MomentTypes {
         return found.orElseGet(() -> undecided(subject));
     }
 
-    private static Draft empty(DeclaredType.Family family) {
-        return switch (family) {
+    private static Draft empty(DeclaredType declared) {
+        return switch (declared.family()) {
             case DATE -> Draft.of(new Draft.Choice(new LogicalType.Date(), ReadingForm.ISO_DATE));
             case TIME -> Draft.of(new Draft.Choice(new LogicalType.Time(), ReadingForm.ISO_TIME));
-            default -> Draft.of(new Draft.Choice(LOCAL, ReadingForm.ISO_TIMESTAMP));
+            default ->
+                declared.zoned()
+                        ? Draft.of(new Draft.Choice(ZONED, ReadingForm.ISO_TIMESTAMP_ZONED))
+                        : Draft.of(new Draft.Choice(LOCAL, ReadingForm.ISO_TIMESTAMP));
         };
     }
 
@@ -42,7 +45,29 @@ final class MomentTypes {
         } else if (subject.all(Facts.ISO_TIME)) {
             return Optional.of(Draft.of(new Draft.Choice(new LogicalType.Time(), ReadingForm.ISO_TIME)));
         }
+        return fromWideText(subject);
+    }
+
+    /** What other engines' moments need beyond SQLite's own; digits beyond microseconds only where they are declared. */
+    private static Optional<Draft> fromWideText(Subject subject) {
+        if (subject.fact(Facts.FINE) > 0 && !subject.declared().fine()) {
+            return Optional.empty();
+        }
+        int precision = subject.fact(Facts.FINE) > 0 ? 9 : 6;
+        if (subject.all(Facts.WIDE_DATE) && subject.declared().family() == DeclaredType.Family.DATE) {
+            return wide(new LogicalType.Date(), ReadingForm.WIDE_DATE);
+        } else if (subject.all(Facts.WIDE_TIMESTAMP)) {
+            return wide(new LogicalType.Timestamp(false, precision), ReadingForm.WIDE_TIMESTAMP);
+        } else if (subject.all(Facts.WIDE_TIMESTAMP_ZONED)) {
+            return wide(new LogicalType.Timestamp(true, precision), ReadingForm.WIDE_TIMESTAMP_ZONED);
+        } else if (subject.all(Facts.WIDE_TIME)) {
+            return wide(new LogicalType.Time(precision), ReadingForm.WIDE_TIME);
+        }
         return Optional.empty();
+    }
+
+    private static Optional<Draft> wide(LogicalType type, String form) {
+        return Optional.of(Draft.of(new Draft.Choice(type, form)));
     }
 
     private static Optional<Draft> fromNumber(Subject subject) {

@@ -78,6 +78,11 @@ final class NumberConversions {
                     return Double.parseDouble(new String(text, StandardCharsets.US_ASCII));
                 }
             }
+            if (storage == NativeRows.TEXT && RealWords.isNotANumber(rows.bytes(column))) {
+                return Double.NaN;
+            } else if (storage == NativeRows.BLOB && RealWords.isNegativeZero(rows.bytes(column))) {
+                return -0.0;
+            }
             throw Conversion.misfit(rows, column, "exactly a floating point number");
         };
     }

@@ -2,7 +2,7 @@ package dev.dmt.engine.sqlite;
 
 /** Texts that are nothing but a number: a sign, digits, a point, an exponent; no blanks, hexadecimal or words. */
 final class NumberText {
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 200_000;
     private static final int LONGEST_EXPONENT = 3;
 
     private NumberText() {}
@@ -28,6 +28,35 @@ final class NumberText {
             return false;
         }
         return at == text.length || exponent(text, at);
+    }
+
+    /** Digits before the point, without leading zeros; a decimal with an exponent counts as one of any length. */
+    static int digitsBefore(byte[] text) {
+        int start = signed(text) ? 1 : 0;
+        int end = digitsEnd(text, start);
+        while (start < end && text[start] == '0') {
+            start++;
+        }
+        return hasExponent(text) ? LONGEST : end - start;
+    }
+
+    /** Digits behind the point, without trailing zeros; a decimal with an exponent counts as one of any length. */
+    static int digitsAfter(byte[] text) {
+        int point = digitsEnd(text, signed(text) ? 1 : 0);
+        int end = text.length;
+        while (end > point + 1 && text[end - 1] == '0') {
+            end--;
+        }
+        return hasExponent(text) ? LONGEST : Math.max(0, end - point - 1);
+    }
+
+    private static boolean hasExponent(byte[] text) {
+        for (byte b : text) {
+            if ((b | 0x20) == 'e') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean exponent(byte[] text, int at) {

@@ -40,17 +40,29 @@ final class NumberTypes {
                     .misfits(subject.texts() + subject.blobs(), "numbers", subject.anything());
         }
         return Draft.of(new LogicalType.Floating(64))
-                .misfits(subject.texts() + subject.blobs(), "numbers", subject.anything());
+                .misfits(
+                        subject.texts() + subject.blobs() - subject.fact(Facts.REAL_WORD),
+                        "numbers",
+                        subject.anything());
     }
 
     static Draft decimal(Subject subject) {
+        if (subject.declared().numbersAsText()) {
+            long misfits = subject.values() - subject.numbers() - subject.fact(Facts.TEXT_DECIMAL);
+            Draft bounded = bounded(subject);
+            return (bounded.widened()
+                            ? Draft.widened(Draft.Choice.DECIMAL_TEXT, bounded.notes().get(0))
+                            : Draft.of(new Draft.Choice(bounded.choice().type(), ReadingForm.TEXT_NUMBER)))
+                    .misfits(misfits, "numbers", subject.anything());
+        }
         Draft draft = bounded(subject);
         if (subject.reals() > 0) {
             draft = draft.note(
                     "SQLite keeps fractions as doubles; each becomes the shortest decimal that reads back the"
                             + " same");
         }
-        return draft.misfits(subject.texts() + subject.blobs(), "numbers", subject.anything());
+        long words = subject.fact(Facts.REAL_WORD);
+        return draft.misfits(subject.texts() + subject.blobs() - words, "numbers", subject.anything());
     }
 
     private static Draft bounded(Subject subject) {

@@ -115,7 +115,7 @@ final class PinnedReaders implements AutoCloseable {
     }
 
     /** The right to use a pinned connection. */
-    static final class Lease implements AutoCloseable {
+    static final class Lease implements ReadLease {
         private final PinnedReaders pool;
         private final Reader reader;
         private boolean returned;
@@ -125,7 +125,8 @@ final class PinnedReaders implements AutoCloseable {
             this.reader = reader;
         }
 
-        Connection connection() {
+        @Override
+        public Connection connection() {
             return reader.connection;
         }
 

@@ -21,6 +21,10 @@ record ReadingForm(String base, boolean nulling, TextRepair repair) {
     static final String ISO_TIME = "iso_time";
     static final String ISO_TIMESTAMP = "iso_timestamp";
     static final String ISO_TIMESTAMP_ZONED = "iso_timestamp_zoned";
+    static final String WIDE_DATE = "wide_date";
+    static final String WIDE_TIME = "wide_time";
+    static final String WIDE_TIMESTAMP = "wide_timestamp";
+    static final String WIDE_TIMESTAMP_ZONED = "wide_timestamp_zoned";
     static final String EPOCH_SECONDS = "epoch_seconds";
     static final String EPOCH_MILLIS = "epoch_millis";
     static final String EPOCH_MICROS = "epoch_micros";

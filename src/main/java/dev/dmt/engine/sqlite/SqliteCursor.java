@@ -1,16 +1,18 @@
 package dev.dmt.engine.sqlite;
 
 import dev.dmt.engine.ByteView;
+import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
 import java.sql.SQLException;
+import java.util.function.Function;
 
 /** Rows of a key range, straight from SQLite's cells. Gives its connection back when closed. */
 final class SqliteCursor implements RowCursor {
-    private final PinnedReaders.Lease lease;
+    private final ReadLease lease;
     private final String table;
     private final NativeRows rows;
     private final Conversion[] conversions;
@@ -18,7 +20,7 @@ final class SqliteCursor implements RowCursor {
     private long rowNumber;
 
     private SqliteCursor(
-            PinnedReaders.Lease lease, String table, NativeRows rows, KeyReading key, Conversion[] conversions) {
+            ReadLease lease, String table, NativeRows rows, KeyReading key, Conversion[] conversions) {
         this.lease = lease;
         this.table = table;
         this.rows = rows;
@@ -27,7 +29,7 @@ final class SqliteCursor implements RowCursor {
     }
 
     /** Takes the lease over, also when it fails. */
-    static SqliteCursor open(PinnedReaders.Lease lease, TableRead read, KeyRange range, boolean utf16) {
+    static SqliteCursor open(ReadLease lease, TableRead read, KeyRange range, Reading reading) {
         boolean opened = false;
         try {
             RangeQuery query = RangeQuery.of(lease.connection(), read);
@@ -35,9 +37,9 @@ final class SqliteCursor implements RowCursor {
                     read.columns().stream().map(column -> column.name()).toList(), range);
             KeyReading key = new KeyReading(read.columns().size(), query.keySize());
             Conversion[] conversions =
-                    read.columns().stream().map(Conversions::of).toArray(Conversion[]::new);
+                    read.columns().stream().map(reading.conversions()).toArray(Conversion[]::new);
             SqliteCursor cursor = new SqliteCursor(
-                    lease, read.table().toString(), NativeRows.query(lease.connection(), sql, utf16), key, conversions);
+                    lease, read.table().toString(), NativeRows.query(lease.connection(), sql, reading.utf16()), key, conversions);
             cursor.rowNumber = range.after().map(RangeQuery::rowNumber).orElse(0L);
             opened = true;
             return cursor;
@@ -71,6 +73,11 @@ final class SqliteCursor implements RowCursor {
     }
 
     @Override
+    public int nanosOfMicrosecond(int column) {
+        return conversions[column].toNanos(rows, column);
+    }
+
+    @Override
     public double getDouble(int column) {
         return conversions[column].toDouble(rows, column);
     }
@@ -95,6 +102,9 @@ final class SqliteCursor implements RowCursor {
             lease.close();
         }
     }
+
+    /** How cells become values. */
+    record Reading(Function<ColumnRead, Conversion> conversions, boolean utf16) {}
 
     private static dev.dmt.error.DmtException failure(String table, SQLException e) {
         return SqliteFailures.of("cannot read " + table, ErrorContext.at("table", table), e);

@@ -7,14 +7,16 @@ import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetDialect;
+import dev.dmt.engine.sqlite.target.SqliteDialect;
+import dev.dmt.engine.sqlite.target.SqliteTarget;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.nio.file.Path;
 
 /**
- * SQLite as a source. Of the config's properties it knows {@code busy_timeout} (milliseconds to wait for a lock, 5000) and
- * {@code readers} (connections pinned at the start in WAL mode).
+ * SQLite. Of a source's properties it knows {@code busy_timeout} (milliseconds to wait for a lock, 5000) and
+ * {@code readers} (connections pinned at the start in WAL mode), of a target's {@code busy_timeout} (300000).
  */
 public final class SqliteEngine implements Engine {
     private static final int LEAST_READERS = 4;
@@ -83,18 +85,11 @@ public final class SqliteEngine implements Engine {
 
     @Override
     public TargetDialect dialect(DatabaseConfig config) {
-        throw noTarget(config);
+        return SqliteDialect.of(config);
     }
 
     @Override
     public TargetDatabase openTarget(DatabaseConfig config, int connections) {
-        throw noTarget(config);
-    }
-
-    private static DmtException noTarget(DatabaseConfig config) {
-        return new DmtException(
-                ErrorCode.CONFIG,
-                "SQLite cannot be a target",
-                ErrorContext.at("target", config.describe()).withHint("set target.type to postgres"));
+        return SqliteTarget.open(config, connections);
     }
 }

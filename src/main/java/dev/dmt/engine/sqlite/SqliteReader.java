@@ -1,5 +1,6 @@
 package dev.dmt.engine.sqlite;
 
+import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
@@ -7,34 +8,37 @@ import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.KeyRange;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Reads tables through the pinned readers. Thread-safe. */
+/** Reads tables through connections that are lent to it. Thread-safe. */
 final class SqliteReader implements Reader {
-    private final PinnedReaders readers;
-    private final boolean utf16;
+    private final Supplier<? extends ReadLease> readers;
+    private final SqliteCursor.Reading reading;
 
-    SqliteReader(PinnedReaders readers, boolean utf16) {
+    SqliteReader(
+            Supplier<? extends ReadLease> readers, Function<ColumnRead, Conversion> conversions, boolean utf16) {
         this.readers = readers;
-        this.utf16 = utf16;
+        this.reading = new SqliteCursor.Reading(conversions, utf16);
     }
 
     @Override
     public RowCursor open(TableRead read, KeyRange range) {
-        return SqliteCursor.open(readers.lease(), read, range, utf16);
+        return SqliteCursor.open(readers.get(), read, range, reading);
     }
 
     @Override
     public List<KeyRange> partitions(TableRead read, int parts) {
         return ask(
                 read,
-                lease -> new Partitions(lease.connection(), utf16, RangeQuery.of(lease.connection(), read)).cut(parts));
+                lease -> new Partitions(lease.connection(), reading.utf16(), RangeQuery.of(lease.connection(), read)).cut(parts));
     }
 
     @Override
     public long count(TableRead read, KeyRange range) {
         return ask(read, lease -> {
             RangeQuery query = RangeQuery.of(lease.connection(), read);
-            try (NativeRows rows = NativeRows.query(lease.connection(), query.count(range), utf16)) {
+            try (NativeRows rows = NativeRows.query(lease.connection(), query.count(range), reading.utf16())) {
                 rows.next();
                 return rows.integer(0);
             }
@@ -42,7 +46,7 @@ final class SqliteReader implements Reader {
     }
 
     private <T> T ask(TableRead read, Question<T> question) {
-        try (PinnedReaders.Lease lease = readers.lease()) {
+        try (ReadLease lease = readers.get()) {
             return question.ask(lease);
         } catch (SQLException e) {
             throw SqliteFailures.of(
@@ -53,6 +57,6 @@ final class SqliteReader implements Reader {
     }
 
     private interface Question<T> {
-        T ask(PinnedReaders.Lease lease) throws SQLException;
+        T ask(ReadLease lease) throws SQLException;
     }
 }

@@ -76,7 +76,7 @@ final class SqliteSource implements SourceDatabase {
 
     @Override
     public Reader reader() {
-        return new SqliteReader(readers, utf16);
+        return new SqliteReader(readers::lease, Conversions::of, utf16);
     }
 
     @Override

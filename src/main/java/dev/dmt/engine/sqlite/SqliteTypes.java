@@ -48,6 +48,10 @@ final class SqliteTypes implements SourceTypes {
     }
 
     private static Draft decide(Subject subject) {
+        Optional<LogicalType> kept = subject.declared().kept();
+        if (kept.isPresent()) {
+            return kept(subject, kept.get());
+        }
         return switch (subject.declared().family()) {
             case INTEGER -> NumberTypes.integer(subject);
             case REAL -> NumberTypes.real(subject);
@@ -60,6 +64,11 @@ final class SqliteTypes implements SourceTypes {
             case BLOB -> TextTypes.blob(subject);
             case ANY -> TextTypes.fromData(subject);
         };
+    }
+
+    private static Draft kept(Subject subject, LogicalType type) {
+        long fitting = type.kind() == TypeKind.GEOMETRY ? subject.blobs() : subject.texts();
+        return Draft.of(type).misfits(subject.values() - fitting, type.toString(), subject.anything());
     }
 
     @Override

@@ -21,11 +21,22 @@ final class TextScan {
     private long truths;
     private long uuids;
     private long upperUuids;
+    private final boolean declaredMoments;
+    private final boolean declaredNumbers;
+    private final WideScan wide = new WideScan();
+    private int digitsBefore;
+    private int digitsAfter;
     private long wholes;
     private long decimals;
 
-    TextScan(boolean jsonExpected) {
+    /**
+     * @param declaredMoments looks for moments beyond SQLite's own
+     * @param declaredNumbers looks for numbers of any length, and for the digits that they have
+     */
+    TextScan(boolean jsonExpected, boolean declaredMoments, boolean declaredNumbers) {
         this.json = new JsonScan(jsonExpected);
+        this.declaredMoments = declaredMoments;
+        this.declaredNumbers = declaredNumbers;
     }
 
     /** Returns false where the text is broken or holds a NUL. */
@@ -46,8 +57,13 @@ final class TextScan {
             json.reject();
             return false;
         }
-        if (text.length <= LONGEST_MOMENT && text.length > 0) {
+        if (declaredNumbers) {
+            acceptNumber(text);
+        } else if (text.length <= LONGEST_MOMENT && text.length > 0) {
             acceptShort(text, first);
+        }
+        if (declaredMoments) {
+            wide.accept(text);
         }
         json.accept(text);
         return true;
@@ -73,6 +89,16 @@ final class TextScan {
         if (text.length == Words.UUID_LENGTH && Words.uuid(text)) {
             uuids++;
             upperUuids += Words.lowerCase(text) ? 0 : 1;
+        }
+    }
+
+    private void acceptNumber(byte[] text) {
+        if (RealWords.isWord(text)) {
+            decimals++;
+        } else if (NumberText.decimal(text)) {
+            decimals++;
+            digitsBefore = Math.max(digitsBefore, NumberText.digitsBefore(text));
+            digitsAfter = Math.max(digitsAfter, NumberText.digitsAfter(text));
         }
     }
 
@@ -111,6 +137,9 @@ final class TextScan {
         facts.put(Facts.UUID_UPPER, upperUuids);
         facts.put(Facts.TEXT_INTEGER, wholes);
         facts.put(Facts.TEXT_DECIMAL, decimals);
+        facts.merge(Facts.DIGITS_BEFORE, (long) digitsBefore, Math::max);
+        facts.merge(Facts.DIGITS_AFTER, (long) digitsAfter, Math::max);
+        wide.report(facts);
         json.report(facts);
     }
 }

@@ -39,6 +39,12 @@ final class TextTypes {
                             + subject.classes() + ")");
         }
         String form = subject.numbers() > 0 ? ReadingForm.ANY_AS_TEXT : ReadingForm.AS_IS;
+        if (subject.declared().name().equals("JSON_TEXT")) {
+            return Draft.of(new Draft.Choice(new LogicalType.Json(false), form));
+        }
+        if (subject.declared().name().equals("JSONB_TEXT") && subject.fact(Facts.JSON_NOT_BINARY) == 0) {
+            return Draft.of(new Draft.Choice(new LogicalType.Json(true), form));
+        }
         if (subject.fact(Facts.JSON_NOT_BINARY) > 0) {
             return Draft.of(new Draft.Choice(new LogicalType.Json(false), form))
                     .note("json rather than jsonb: " + subject.fact(Facts.JSON_NOT_BINARY)

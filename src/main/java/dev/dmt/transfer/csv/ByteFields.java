@@ -1,6 +1,7 @@
 package dev.dmt.transfer.csv;
 
 import dev.dmt.engine.ByteView;
+import dev.dmt.engine.EncodeBuffer;
 import java.io.IOException;
 
 /** Values that are bytes: quoted text, plain ASCII, hexadecimal binary; in pieces, so that any size passes. */

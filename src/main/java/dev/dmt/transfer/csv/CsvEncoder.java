@@ -3,7 +3,9 @@ package dev.dmt.transfer.csv;
 import dev.dmt.engine.BadValueException;
 import dev.dmt.engine.ByteView;
 import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.engine.RowCursor;
+import dev.dmt.engine.RowEncoder;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
@@ -16,7 +18,7 @@ import java.util.List;
  * Writes rows in a {@link WireFormat.Csv}. A row that holds a bad value leaves no trace in the buffer. Values
  * larger than a quarter of a megabyte pass in pieces, after all others of their row were looked at. One thread's own.
  */
-public final class CsvEncoder {
+public final class CsvEncoder implements RowEncoder {
     private static final int LARGE = 1 << 18;
     private static final int MICROSECONDS = 6;
     private static final byte[] NOTHING = new byte[0];
@@ -68,7 +70,7 @@ public final class CsvEncoder {
                 || (type instanceof LogicalType.Time time && time.precision() > MICROSECONDS);
     }
 
-    /** Appends the cursor's row; throws {@link BadValueException}, the buffer as before, where a value is bad. */
+    @Override
     public void encode(RowCursor row, EncodeBuffer out) throws IOException {
         out.beginRow();
         nullCount = 0;

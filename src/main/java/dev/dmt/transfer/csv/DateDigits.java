@@ -1,5 +1,7 @@
 package dev.dmt.transfer.csv;
 
+import dev.dmt.engine.EncodeBuffer;
+
 /**
  * Dates and times as PostgreSQL reads them whatever its DateStyle: year first, four digits at least. The year 0 and those
  * before are years of " BC", and then quoted because of the space.

@@ -1,5 +1,6 @@
 package dev.dmt.transfer.csv;
 
+import dev.dmt.engine.EncodeBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Digits of numbers, written in place. */

@@ -18,6 +18,11 @@ public final class RejectBudget {
         this.spent = new AtomicLong(alreadySpent);
     }
 
+    /** Rows set aside so far. */
+    public long spent() {
+        return spent.get();
+    }
+
     /** Takes so many rows; DATA where that is too many. */
     public void spend(long rows) {
         if (spent.addAndGet(rows) > limit) {

@@ -3,6 +3,7 @@ package dev.dmt.engine.contract;
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.ColumnUse;
+import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.engine.Engines;
 import dev.dmt.engine.NativeType;
 import dev.dmt.engine.TableLoad;
@@ -18,7 +19,6 @@ import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import dev.dmt.transfer.csv.CsvEncoder;
-import dev.dmt.transfer.csv.EncodeBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A target that is open on a fresh database, and short ways to say what tests do with it. */
 final class ContractTarget implements AutoCloseable {
@@ -219,7 +220,7 @@ final class ContractTarget implements AutoCloseable {
         return target.catalog().count(table.table().name());
     }
 
-    static Object[] row(Object... values) {
+    static Object[] row(@Nullable Object... values) {
         return values;
     }
 

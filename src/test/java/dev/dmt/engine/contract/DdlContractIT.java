@@ -230,13 +230,13 @@ class DdlContractIT {
         bench.create(counted);
         append(counted, row(5L, "five"), row(7L, "seven"));
         bench.run(ddl.resetSequence(counted, "id", 0));
-        assertThat(insertOne(counted)).isEqualTo("8");
+        assertThat(insertOne()).isEqualTo("8");
         bench.run(ddl.resetSequence(counted, "id", 41));
         bench.run(ddl.resetSequence(counted, "id", 41));
-        assertThat(insertOne(counted)).isEqualTo("42");
+        assertThat(insertOne()).isEqualTo("42");
     }
 
-    private String insertOne(Table table) {
+    private String insertOne() {
         TestDatabase database = bench.database();
         database.execute("INSERT INTO " + database.table("counted") + " ("
                 + database.dialect().quote("label") + ") VALUES ('one more')");

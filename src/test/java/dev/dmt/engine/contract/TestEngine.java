@@ -1,14 +1,18 @@
 package dev.dmt.engine.contract;
 
 import dev.dmt.config.EngineName;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /** The databases that the contract is asked of. DMT_TEST_ENGINES (sqlite,postgres,...) asks some of them alone. */
+@SuppressWarnings("ImmutableEnumChecker") // Servers have no state but themselves; the sets are Set.of.
 enum TestEngine {
     SQLITE(EngineName.SQLITE, new SqliteFiles(), Set.of(Trait.NO_SESSIONS, Trait.NO_INBOUND_DROP)),
     POSTGRES(EngineName.POSTGRES, new PostgresServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
+    MARIADB(EngineName.MYSQL, new MariaDbTestServer(), Set.of()),
+    MYSQL(EngineName.MYSQL, new MysqlContainer(), Set.of()),
     MSSQL(EngineName.MSSQL, new MssqlServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
     ORACLE(EngineName.ORACLE, new OracleServer(), Set.of(Trait.EMPTY_IS_NULL));
 
@@ -50,6 +54,11 @@ enum TestEngine {
     TestDatabase fresh() {
         server.reason().ifPresent(reason -> Skipped.because(this, reason));
         return server.fresh();
+    }
+
+    /** Skips, loudly, what this build cannot read from. */
+    void requireSource(TestDatabase database, Path folder) {
+        ContractSource.open(this, database, folder.resolve("probe")).close();
     }
 
     static List<TestEngine> all() {

@@ -10,6 +10,7 @@ import dev.dmt.schema.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -121,7 +122,7 @@ class TypeContractIT {
         softly.assertThat(held2).as("rows of %s", text).hasSameSizeAs(expected);
     }
 
-    private static String shown(Object value) {
+    private static String shown(@Nullable Object value) {
         return value == null ? "NULL" : Sample.plain(value).name();
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmt.engine.ByteView;
 import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.transfer.csv.CsvEncoder;
-import dev.dmt.transfer.csv.EncodeBuffer;
 import dev.dmt.transfer.csv.FakeCursor;
 import dev.dmt.transfer.csv.FakeCursor.Fine;
 import java.io.ByteArrayInputStream;

@@ -89,6 +89,7 @@ final class SqliteFixture {
                 Map.of(),
                 Map.of(),
                 TransferVia.CSV,
+                64_000_000,
                 1,
                 1,
                 1,

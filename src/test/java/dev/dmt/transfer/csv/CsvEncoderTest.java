@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmt.engine.BadValueException;
 import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.schema.LogicalType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

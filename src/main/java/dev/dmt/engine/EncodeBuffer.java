@@ -1,4 +1,4 @@
-package dev.dmt.transfer.csv;
+package dev.dmt.engine;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,9 +11,9 @@ import java.util.Arrays;
 public final class EncodeBuffer {
     private static final int FLUSH = 1 << 18;
 
-    // Written to directly by the encoders of this package, after room().
-    byte[] bytes = new byte[FLUSH + (FLUSH >> 2)];
-    int size;
+    // Written to directly by encoders, after room(): a call for each byte would cost more than the byte.
+    public byte[] bytes = new byte[FLUSH + (FLUSH >> 2)];
+    public int size;
 
     private OutputStream sink = OutputStream.nullOutputStream();
     private int rowStart;
@@ -42,12 +42,14 @@ public final class EncodeBuffer {
         rowStart = 0;
     }
 
-    void beginRow() {
+    /** What follows is one row. */
+    public void beginRow() {
         rowStart = size;
         vouched = false;
     }
 
-    void endRow() throws IOException {
+    /** The row at hand is whole. */
+    public void endRow() throws IOException {
         vouched = false;
         if (size >= FLUSH) {
             flush();
@@ -55,45 +57,47 @@ public final class EncodeBuffer {
     }
 
     /** Takes the row at hand back. */
-    void takeBack() {
+    public void takeBack() {
         if (vouched) {
             throw new IllegalStateException("a part of the row has left already");
         }
         size = rowStart;
     }
 
-    int rowSize() {
+    /** Bytes of the row at hand that have not left. */
+    public int rowSize() {
         return size - rowStart;
     }
 
-    boolean isVouched() {
+    public boolean isVouched() {
         return vouched;
     }
 
     /** The row at hand will not be taken back any more. */
-    void vouch() {
+    public void vouch() {
         vouched = true;
     }
 
     /** Lets a part of a vouched row go when the buffer has filled. */
-    void spill() throws IOException {
+    public void spill() throws IOException {
         if (vouched && size >= FLUSH) {
             flush();
         }
     }
 
-    void room(int wanted) {
+    /** Makes room for so many bytes behind {@link #size}. */
+    public void room(int wanted) {
         if (bytes.length - size < wanted) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length + (bytes.length >> 1), size + wanted));
         }
     }
 
-    void put(int value) {
+    public void put(int value) {
         room(1);
         bytes[size++] = (byte) value;
     }
 
-    void put(byte[] word) {
+    public void put(byte[] word) {
         room(word.length);
         for (byte b : word) {
             bytes[size++] = b;
