@@ -40,8 +40,9 @@ final class ExplainCommand implements Action {
             names = "--fail-on",
             paramLabel = "GRADE",
             converter = GradeConverter.class,
-            description = "Exits with 65 where a value would change (lossy), a type be broader (widened), or anything not be"
-                    + " carried over exactly (omitted): a gate for CI.")
+            description =
+                    "Exits with 65 where a value would change (lossy), a type be broader (widened), or anything not be"
+                            + " carried over exactly (omitted): a gate for CI.")
     Optional<LossGrade> failOn = Optional.empty();
 
     @Override
@@ -114,7 +115,8 @@ final class ExplainCommand implements Action {
         if (found.longest() > 0) {
             words.add("longest " + StepTable.grouped(found.longest()));
         }
-        found.minimum().ifPresent(least -> words.add(least + " to " + found.maximum().orElse(least)));
+        found.minimum()
+                .ifPresent(least -> words.add(least + " to " + found.maximum().orElse(least)));
         if (found.wholeDigits() > 0) {
             words.add(found.wholeDigits() + "." + found.scale() + " digits");
         }

@@ -21,11 +21,13 @@ enum LossGrade {
     /** Why it fails; empty where nothing of this grade would happen. */
     Optional<DmtException> refusal(ExplainView view) {
         List<String> losses = new ArrayList<>();
-        view.tables().forEach(table -> table.columns().stream()
-                .filter(column -> counts(column.fidelity()))
-                .map(column -> table.source() + "." + column.source() + " is "
-                        + column.fidelity().name().toLowerCase(Locale.ROOT) + ": " + String.join("; ", column.notes()))
-                .forEach(losses::add));
+        view.tables()
+                .forEach(table -> table.columns().stream()
+                        .filter(column -> counts(column.fidelity()))
+                        .map(column -> table.source() + "." + column.source() + " is "
+                                + column.fidelity().name().toLowerCase(Locale.ROOT) + ": "
+                                + String.join("; ", column.notes()))
+                        .forEach(losses::add));
         if (this == OMITTED) {
             Stream.concat(
                             view.omissions().stream(),

@@ -78,7 +78,9 @@ final class DatabaseAssembly {
         try {
             return Files.exists(one) && Files.exists(other)
                     ? Files.isSameFile(one, other)
-                    : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+                    : one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize());
         } catch (IOException e) {
             return false;
         }

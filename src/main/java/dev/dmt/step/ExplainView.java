@@ -67,6 +67,10 @@ public record ExplainView(
      * @param scale the most after it
      */
     public record Found(
-            long nulls, long longest, Optional<String> minimum, Optional<String> maximum, long wholeDigits, long scale) {
-    }
+            long nulls,
+            long longest,
+            Optional<String> minimum,
+            Optional<String> maximum,
+            long wholeDigits,
+            long scale) {}
 }

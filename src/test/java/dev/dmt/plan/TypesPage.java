@@ -73,12 +73,17 @@ final class TypesPage {
     private static String section(EngineName source, List<String> declared, SourceTypes types) {
         Map<EngineName, TargetDialect> targets = targets();
         StringBuilder text = new StringBuilder("\n## From " + CALLED.get(source) + "\n\n| declared | means |");
-        targets.keySet().forEach(target -> text.append(' ').append(CALLED.get(target)).append(" |"));
+        targets.keySet()
+                .forEach(target -> text.append(' ').append(CALLED.get(target)).append(" |"));
         text.append("\n|---|---|").append("---|".repeat(targets.size())).append('\n');
         Map<String, List<String>> reasons = new LinkedHashMap<>();
         for (String spelled : declared) {
             ColumnReading reading = read(source, spelled, types);
-            text.append("| ").append(code(spelled)).append(" | ").append(meaning(reading.type())).append(" |");
+            text.append("| ")
+                    .append(code(spelled))
+                    .append(" | ")
+                    .append(meaning(reading.type()))
+                    .append(" |");
             targets.forEach((target, dialect) -> {
                 NativeType becomes = becomes(source, target, spelled, reading);
                 text.append(' ').append(cell(becomes)).append(" |");
@@ -92,21 +97,29 @@ final class TypesPage {
             text.append('\n');
         }
         text.append('\n');
-        reasons.forEach((reason, spelled) ->
-                text.append("- ").append(String.join(", ", spelled)).append(" in ").append(reason).append('\n'));
+        reasons.forEach((reason, spelled) -> text.append("- ")
+                .append(String.join(", ", spelled))
+                .append(" in ")
+                .append(reason)
+                .append('\n'));
         return text.toString();
     }
 
     /** What is the same for many types is said once. */
     private static String plain(String reason, String spelled, ColumnReading reading) {
-        String portable = reading.type() instanceof LogicalType.Native own ? own.portable().toString() : "";
+        String portable = reading.type() instanceof LogicalType.Native own
+                ? own.portable().toString()
+                : "";
         return portable.isEmpty()
                 ? reason
-                : reason.replace(spelled + " of ", "a type of ").replace("carried as " + portable, "carried as it says above");
+                : reason.replace(spelled + " of ", "a type of ")
+                        .replace("carried as " + portable, "carried as it says above");
     }
 
     private static String meaning(LogicalType type) {
-        return type instanceof LogicalType.Native own ? "elsewhere " + code(own.portable().toString()) : code(type.toString());
+        return type instanceof LogicalType.Native own
+                ? "elsewhere " + code(own.portable().toString())
+                : code(type.toString());
     }
 
     private static String cell(NativeType type) {
@@ -123,12 +136,18 @@ final class TypesPage {
     }
 
     static LogicalType meaningOf(EngineName source, String spelled) {
-        return read(source, spelled, Engines.of(source).declaredTypes().orElseThrow()).type();
+        return read(source, spelled, Engines.of(source).declaredTypes().orElseThrow())
+                .type();
     }
 
     private static ColumnReading read(EngineName source, String spelled, SourceTypes types) {
         Column column = column(spelled);
-        return types.read(table(column), column, profile(), Optional.empty(), config(source, source).migration());
+        return types.read(
+                table(column),
+                column,
+                profile(),
+                Optional.empty(),
+                config(source, source).migration());
     }
 
     private static NativeType becomes(EngineName source, EngineName target, String spelled, ColumnReading reading) {
@@ -140,7 +159,12 @@ final class TypesPage {
         PlanInputs inputs = new PlanInputs(
                 config,
                 new DatabaseSchema(
-                        source.text(), "", List.of(), List.of(), Engines.of(source).documentedNames(), List.of()),
+                        source.text(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        Engines.of(source).documentedNames(),
+                        List.of()),
                 List.of(),
                 Map.of(),
                 Engines.of(source).declaredTypes().orElseThrow(),
@@ -159,7 +183,9 @@ final class TypesPage {
         Map<EngineName, TargetDialect> targets = new LinkedHashMap<>();
         for (EngineName name : EngineName.values()) {
             try {
-                targets.put(name, Engines.of(name).dialect(config(EngineName.SQLITE, name).target()));
+                targets.put(
+                        name,
+                        Engines.of(name).dialect(config(EngineName.SQLITE, name).target()));
             } catch (DmtException notInThisBuild) {
                 continue;
             }

@@ -33,9 +33,11 @@ class TypesPageTest {
         assertThat(engine.documentedTypes()).doesNotHaveDuplicates();
         assertThat(engine.declaredTypes().isPresent())
                 .isEqualTo(!engine.documentedTypes().isEmpty());
-        engine.documentedTypes().forEach(spelled -> assertThat(TypesPage.meaningOf(name, spelled))
-                .as(spelled)
-                .satisfies(type -> assertThat(type.kind()).isNotEqualTo(TypeKind.UNKNOWN))
-                .satisfies(type -> assertThat(LogicalType.parse(type.toString())).isEqualTo(type)));
+        engine.documentedTypes()
+                .forEach(spelled -> assertThat(TypesPage.meaningOf(name, spelled))
+                        .as(spelled)
+                        .satisfies(type -> assertThat(type.kind()).isNotEqualTo(TypeKind.UNKNOWN))
+                        .satisfies(type ->
+                                assertThat(LogicalType.parse(type.toString())).isEqualTo(type)));
     }
 }

@@ -32,7 +32,8 @@ final class DeclaredType {
             case "real" -> new LogicalType.Floating(32);
             case "float" -> new LogicalType.Floating(name.number(0).orElse(53) <= REAL_BITS ? 32 : 64);
             case "char", "nchar", "varchar", "nvarchar", "text", "ntext" -> text(name);
-            case "binary" -> new LogicalType.Binary(OptionalInt.of(name.number(0).orElse(1)), true);
+            case "binary" ->
+                new LogicalType.Binary(OptionalInt.of(name.number(0).orElse(1)), true);
             case "varbinary" -> new LogicalType.Binary(name.number(0), false);
             case "image" -> new LogicalType.Binary();
             case "date", "time", "datetime", "smalldatetime", "datetime2", "datetimeoffset" -> moment(spelled, name);

@@ -40,14 +40,11 @@ final class MssqlCursor implements RowCursor {
         this.where = ErrorContext.at("table", read.table().toString());
         this.columns = read.columns().size();
         KeyBounds bounds = new KeyBounds(read);
-        List<ReadColumn> asked = Stream.concat(
-                        read.columns().stream().map(ReadColumn::of),
-                        bounds.keys().stream())
+        List<ReadColumn> asked = Stream.concat(read.columns().stream().map(ReadColumn::of), bounds.keys().stream())
                 .toList();
         this.fields = fields(asked);
-        String select = asked.stream()
-                .flatMap(column -> column.select().stream())
-                .collect(Collectors.joining(", "));
+        String select =
+                asked.stream().flatMap(column -> column.select().stream()).collect(Collectors.joining(", "));
         String sql = "SELECT " + select + " FROM " + relation + bounds.where(range) + bounds.orderBy();
         this.connection = connections.borrow();
         this.result = start(sql);

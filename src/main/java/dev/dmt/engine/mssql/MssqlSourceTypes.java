@@ -24,15 +24,19 @@ final class MssqlSourceTypes implements SourceTypes {
             Optional<LogicalType> override,
             MigrationConfig policies) {
         String where = table.name() + "." + column.name();
-        LogicalType declared = DeclaredType.of(
-                column.nativeType() + column.collation().map(" COLLATE "::concat).orElse(""));
+        LogicalType declared = DeclaredType.of(column.nativeType()
+                + column.collation().map(" COLLATE "::concat).orElse(""));
         if (override.isPresent()) {
             return demanded(where, column, profile, declared, override.get());
         }
         if (declared.kind() == TypeKind.UNKNOWN) {
-            return reading(column, declared, List.of(), where + " has the type " + column.nativeType() + unknown(column)
-                    + "; name another under migration.types: {\"" + where
-                    + "\": \"text\"} keeps its values as text");
+            return reading(
+                    column,
+                    declared,
+                    List.of(),
+                    where + " has the type " + column.nativeType() + unknown(column)
+                            + "; name another under migration.types: {\"" + where
+                            + "\": \"text\"} keeps its values as text");
         }
         return reading(column, declared, notes(column), "");
     }

@@ -154,8 +154,7 @@ final class MssqlTypes implements TargetTypes {
         if (!use.keyed()) {
             return length.isEmpty()
                     ? NativeType.exact("varbinary(max)", type)
-                    : NativeType.widened(
-                            "varbinary(max)", "SQL Server's binaries of a length end at 8000 bytes", type);
+                    : NativeType.widened("varbinary(max)", "SQL Server's binaries of a length end at 8000 bytes", type);
         }
         if (use.longest() > PLAIN_KEY) {
             return NativeType.refused(

@@ -32,6 +32,8 @@ record TargetColumn(String name, String type, Optional<String> collation) {
     boolean isLossyText() {
         boolean codePage = NativeName.parse(type).isCodePageText();
         return codePage
-                && collation.filter(name -> name.toUpperCase(Locale.ROOT).endsWith("_UTF8")).isEmpty();
+                && collation
+                        .filter(name -> name.toUpperCase(Locale.ROOT).endsWith("_UTF8"))
+                        .isEmpty();
     }
 }

@@ -11,9 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +61,8 @@ record SourceProfiler(Connection connection, UserTypes users) {
         boolean whole = type.kind() == TypeKind.INTEGER;
         return ", count(*) - count(" + name + "), coalesce(sum(pg_column_size(" + name + ")), 0)"
                 + (whole ? ", min(" + name + ")::text, max(" + name + ")::text" : ", NULL, NULL")
-                + ", coalesce(" + longest(name, type.kind()) + ", 0), " + beyond(name, type) + digits(name, type.kind());
+                + ", coalesce(" + longest(name, type.kind()) + ", 0), " + beyond(name, type)
+                + digits(name, type.kind());
     }
 
     private static String digits(String name, TypeKind kind) {

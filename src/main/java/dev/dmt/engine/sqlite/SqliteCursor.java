@@ -19,8 +19,7 @@ final class SqliteCursor implements RowCursor {
     private final KeyReading key;
     private long rowNumber;
 
-    private SqliteCursor(
-            ReadLease lease, String table, NativeRows rows, KeyReading key, Conversion[] conversions) {
+    private SqliteCursor(ReadLease lease, String table, NativeRows rows, KeyReading key, Conversion[] conversions) {
         this.lease = lease;
         this.table = table;
         this.rows = rows;
@@ -39,7 +38,11 @@ final class SqliteCursor implements RowCursor {
             Conversion[] conversions =
                     read.columns().stream().map(reading.conversions()).toArray(Conversion[]::new);
             SqliteCursor cursor = new SqliteCursor(
-                    lease, read.table().toString(), NativeRows.query(lease.connection(), sql, reading.utf16()), key, conversions);
+                    lease,
+                    read.table().toString(),
+                    NativeRows.query(lease.connection(), sql, reading.utf16()),
+                    key,
+                    conversions);
             cursor.rowNumber = range.after().map(RangeQuery::rowNumber).orElse(0L);
             opened = true;
             return cursor;

@@ -95,12 +95,7 @@ final class WideIso {
         long era = Math.floorDiv(shifted, 400L);
         long yearOfEra = shifted - era * 400;
         long dayOfYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-        return era * DAYS_IN_400_YEARS
-                + yearOfEra * 365
-                + yearOfEra / 4
-                - yearOfEra / 100
-                + dayOfYear
-                - DAYS_TO_1970;
+        return era * DAYS_IN_400_YEARS + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - DAYS_TO_1970;
     }
 
     private long clock() {

@@ -21,8 +21,7 @@ final class WideMoment implements Conversion.OfLong {
 
     static Conversion timestamp(boolean zoned) {
         return new WideMoment(
-                (iso, text) -> iso.timestamp(text, zoned),
-                zoned ? "a timestamp with its zone" : "a timestamp");
+                (iso, text) -> iso.timestamp(text, zoned), zoned ? "a timestamp with its zone" : "a timestamp");
     }
 
     @Override

@@ -36,8 +36,8 @@ record Binding(String sql, Setter setter) {
                 MomentDigits digits = new MomentDigits();
                 yield new Binding(
                         AS_TEXT,
-                        (to, at, rows, column) -> to.setBytes(
-                                at, digits.time(rows.getLong(column), rows.nanosOfMicrosecond(column))));
+                        (to, at, rows, column) ->
+                                to.setBytes(at, digits.time(rows.getLong(column), rows.nanosOfMicrosecond(column))));
             }
             case TIMESTAMP -> timestamp(((LogicalType.Timestamp) type).zoned());
             case BINARY, GEOMETRY, ROW_VERSION ->

@@ -34,7 +34,9 @@ final class FileDriver implements JdbcDriver {
     private static Path locate(DatabaseConfig config) {
         Path path = Path.of(config.path()
                         .orElseThrow(() -> new DmtException(
-                                ErrorCode.CONFIG, "a SQLite target needs a path", ErrorContext.hint("set target.path"))))
+                                ErrorCode.CONFIG,
+                                "a SQLite target needs a path",
+                                ErrorContext.hint("set target.path"))))
                 .toAbsolutePath()
                 .normalize();
         ErrorContext where = ErrorContext.at("file", path.toString());
