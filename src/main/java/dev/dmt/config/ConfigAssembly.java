@@ -68,6 +68,7 @@ final class ConfigAssembly {
                 values.get(MigrationKeys.CREATE_INDEXES),
                 values.get(MigrationKeys.CREATE_FKS),
                 values.get(MigrationKeys.CREATE_CHECKS),
+                values.get(TransferKeys.ZERO_DATES),
                 values.get(MigrationKeys.SCHEMA_MAP));
     }
 

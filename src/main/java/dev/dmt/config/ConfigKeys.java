@@ -37,6 +37,7 @@ final class ConfigKeys {
                 TransferKeys.MAX_REJECTS,
                 TransferKeys.ON_MISFIT,
                 TransferKeys.ON_BAD_TEXT,
+                TransferKeys.ZERO_DATES,
                 MigrationKeys.CREATE_INDEXES,
                 MigrationKeys.CREATE_FKS,
                 MigrationKeys.CREATE_CHECKS);

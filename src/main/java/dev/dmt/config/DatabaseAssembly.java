@@ -76,7 +76,7 @@ final class DatabaseAssembly {
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other)
+            return (Files.exists(one) && Files.exists(other))
                     ? Files.isSameFile(one, other)
                     : one.toAbsolutePath()
                             .normalize()

@@ -37,6 +37,7 @@ public record MigrationConfig(
         boolean createIndexes,
         boolean createForeignKeys,
         boolean createChecks,
+        ZeroDatePolicy zeroDates,
         Map<String, String> schemaMap) {
     public MigrationConfig {
         includeTables = List.copyOf(includeTables);
@@ -47,7 +48,7 @@ public record MigrationConfig(
         schemaMap = Map.copyOf(schemaMap);
     }
 
-    /** With no say in which schema goes where. */
+    /** With zero dates refused, and no say in which schema goes where. */
     public MigrationConfig(
             TargetMode targetMode,
             List<String> includeTables,
@@ -90,6 +91,7 @@ public record MigrationConfig(
                 createIndexes,
                 createForeignKeys,
                 createChecks,
+                ZeroDatePolicy.FAIL,
                 Map.of());
     }
 

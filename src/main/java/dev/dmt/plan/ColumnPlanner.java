@@ -89,7 +89,7 @@ final class ColumnPlanner {
                 .add(new Column(
                         rendered.targetName(),
                         nativeType.sql(),
-                        column.nullable() && !identity,
+                        (column.nullable() || reading.makesNulls()) && !identity,
                         generated.isPresent() || identity
                                 ? Optional.empty()
                                 : defaultSql(draft, column, nativeType.held()),
@@ -143,7 +143,16 @@ final class ColumnPlanner {
 
     /** An identity column counts in whole numbers, whatever else the config makes of it. */
     private static boolean isIdentity(Column column, ColumnReading reading) {
-        return column.identity() && reading.type().kind() == TypeKind.INTEGER;
+        return column.identity() && (isWhole(reading.type()) || isOwnWhole(reading.type()));
+    }
+
+    private static boolean isWhole(LogicalType type) {
+        return type.kind() == TypeKind.INTEGER;
+    }
+
+    /** A whole number that only its own engine has: one without a sign. */
+    private static boolean isOwnWhole(LogicalType type) {
+        return type instanceof LogicalType.Native own && isWhole(own.portable());
     }
 
     private Optional<String> generated(TableDraft draft, Column column, ColumnReading reading, LogicalType type) {

@@ -151,18 +151,29 @@ class PostgresSourceIT {
     }
 
     @Test
-    void own_words_are_left_behind_where_a_column_has_another_name() {
+    void own_words_are_translated_where_a_column_has_another_name_or_else_left_behind() {
         PostgresMigration migration = PostgresMigration.between(folder, "newest", "newest")
                 .source(
-                        "CREATE TABLE t (a integer PRIMARY KEY, b integer CHECK (b > 0),"
-                                + " c integer GENERATED ALWAYS AS (b + 1) STORED, d text DEFAULT upper('x'))",
+                        "CREATE TABLE t (a integer PRIMARY KEY, b integer CHECK (b > 0) CHECK ((b # 1) > 0),"
+                                + " c integer GENERATED ALWAYS AS (b + 1) STORED,"
+                                + " e integer GENERATED ALWAYS AS (b & 7) STORED, d text DEFAULT upper('x'))",
                         "CREATE INDEX few ON t (b) WHERE b > 1",
+                        "CREATE UNIQUE INDEX odd ON t (b) WHERE (b & 1) = 1",
                         "INSERT INTO t VALUES (1, 2)")
                 .schemas("public", "public")
                 .config("rename_columns: { t.b: bee }");
         done(migration.dmt("run"));
-        assertThat(migration.ask("SELECT a, bee, c, d FROM t")).containsExactly("1|2|3|X");
-        assertThat(migration.report()).contains("not yet called bee", "its values are moved into a plain column");
+        assertThat(migration.ask("SELECT a, bee, c, e, d FROM t")).containsExactly("1|2|3|2|X");
+        assertThat(migration.ask("SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE contype = 'c'"
+                        + " AND conrelid = 't'::regclass"))
+                .containsExactly("(bee > 0)");
+        assertThat(migration.ask(
+                        "SELECT attname FROM pg_attribute WHERE attrelid = 't'::regclass AND attgenerated = 's'"))
+                .containsExactly("c");
+        assertThat(migration.ask("SELECT indexdef FROM pg_indexes WHERE indexname = 'few'"))
+                .containsExactly("CREATE INDEX few ON public.t USING btree (bee) WHERE (bee > 1)");
+        assertThat(migration.report())
+                .contains("not yet called bee", "its values are moved into a plain column", "odd");
         assertThat(migration.ask("INSERT INTO t (a) VALUES (2) RETURNING d")).containsExactly("X");
     }
 

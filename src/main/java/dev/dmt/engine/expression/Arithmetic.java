@@ -4,6 +4,7 @@ import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
 import java.util.List;
+import java.util.Optional;
 
 /** Sums, products and joined texts, in so far as every engine computes them alike. */
 final class Arithmetic {
@@ -102,11 +103,12 @@ final class Arithmetic {
         Expression joined = new Expression.Binary("||", first, second);
         boolean neverEmpty = left.constant() || right.constant();
         // Where both are NULL the source's answer is an empty text, which is NULL again.
-        return Operand.of(
+        return new Operand(
                 skipsNulls && !neverEmpty
                         ? new Expression.Call("nullif", List.of(joined, new Expression.TextLiteral("")))
                         : joined,
-                Types.TEXT);
+                Optional.of(Types.TEXT),
+                Branches.collation(List.of(left, right)));
     }
 
     private static Expression joinable(Operand operand, boolean skipsNulls) {

@@ -69,12 +69,11 @@ public final class PortableCalls {
     public static Operand coalesce(List<Operand> arguments) {
         count("coalesce", arguments, 2, Integer.MAX_VALUE);
         Optional<LogicalType> type = Branches.commonType(arguments);
-        Operand first = arguments.get(0);
         return new Operand(
                 new Expression.Call(
                         "coalesce", arguments.stream().map(Operand::expression).toList()),
                 type,
-                first.collation());
+                Branches.collation(arguments));
     }
 
     /** One of two values, by a condition. */

@@ -28,7 +28,7 @@ final class WideMoment implements Conversion.OfLong {
     public long toLong(NativeRows rows, int column) {
         if (rows.storageClass(column) == NativeRows.TEXT) {
             long value = parsing.parse(iso, rows.bytes(column));
-            if (value != IsoText.NOT) {
+            if (iso.found()) {
                 return value;
             }
         }

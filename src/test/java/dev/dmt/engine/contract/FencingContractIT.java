@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
@@ -95,6 +96,21 @@ class FencingContractIT {
                     bench.loading(numbers), new Late(lines, () -> ledgerSql("SET epoch = epoch + 1")), next(1, "i:9")));
         }
         assertThat(bench.count(numbers)).isZero();
+    }
+
+    @Test
+    void one_that_is_overtaken_between_two_statements_ends_there() {
+        ContractTable first = bench.table("first_made", List.of(Field.of("n", "integer(64)")));
+        ContractTable second = bench.table("second_made", List.of(Field.of("n", "integer(64)")));
+        List<String> statements = new ArrayList<>(bench.target().ddl().createTable(first.table()));
+        statements.add("UPDATE " + bench.database().table("dmt_ledger") + " SET epoch = epoch + 1");
+        statements.addAll(bench.target().ddl().createTable(second.table()));
+        try (UnitSession session = bench.claim("numbers")) {
+            assertFenced(() -> session.execute(statements, Advance.completed()));
+        }
+        assertThat(bench.target().catalog().describe(first.table().name()).isPresent())
+                .isEqualTo(!bench.engine().has(TestEngine.Trait.TRANSACTIONAL_DDL));
+        assertThat(bench.target().catalog().describe(second.table().name())).isEmpty();
     }
 
     @Test

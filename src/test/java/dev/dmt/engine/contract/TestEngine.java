@@ -9,11 +9,20 @@ import java.util.Set;
 /** The databases that the contract is asked of. DMT_TEST_ENGINES (sqlite,postgres,...) asks some of them alone. */
 @SuppressWarnings("ImmutableEnumChecker") // Servers have no state but themselves; the sets are Set.of.
 enum TestEngine {
-    SQLITE(EngineName.SQLITE, new SqliteFiles(), Set.of(Trait.NO_SESSIONS, Trait.NO_INBOUND_DROP)),
+    SQLITE(
+            EngineName.SQLITE,
+            new SqliteFiles(),
+            Set.of(
+                    Trait.TRANSACTIONAL_DDL,
+                    Trait.NO_SESSIONS,
+                    Trait.NO_INBOUND_DROP,
+                    Trait.UNBOUNDED_TEXT,
+                    Trait.CASELESS_NAMES,
+                    Trait.PLACE_BY_CONFIG)),
     POSTGRES(EngineName.POSTGRES, new PostgresServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
     MARIADB(EngineName.MYSQL, new MariaDbTestServer(), Set.of()),
     MYSQL(EngineName.MYSQL, new MysqlContainer(), Set.of()),
-    MSSQL(EngineName.MSSQL, new MssqlServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
+    MSSQL(EngineName.MSSQL, new MssqlServer(), Set.of(Trait.TRANSACTIONAL_DDL, Trait.CASELESS_NAMES)),
     ORACLE(EngineName.ORACLE, new OracleServer(), Set.of(Trait.EMPTY_IS_NULL));
 
     /** In what engines differ that tests must know. */
@@ -25,7 +34,13 @@ enum TestEngine {
         /** A statement of DDL is undone by a rollback. */
         TRANSACTIONAL_DDL,
         /** Keys that point at a table are part of their own table, and stay when it is dropped. */
-        NO_INBOUND_DROP
+        NO_INBOUND_DROP,
+        /** The length of a text is a word of its declaration that nobody holds values against. */
+        UNBOUNDED_TEXT,
+        /** One place at both ends is refused by the config, before anything is opened. */
+        PLACE_BY_CONFIG,
+        /** Two tables cannot differ in the case of their names alone. */
+        CASELESS_NAMES
     }
 
     private final EngineName engine;

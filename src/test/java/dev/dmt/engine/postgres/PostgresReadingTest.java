@@ -53,7 +53,7 @@ class PostgresReadingTest {
                 "(note ~~* 'A%'::text); (\"note\" COLLATE \"C\" ILIKE 'A%' ESCAPE '')",
                 "(born >= '1900-01-01'::date); (\"born\" >= '1900-01-01')",
                 "(made > '2020-02-03 04:05:06.5'::timestamp without time zone)"
-                        + "; (\"made\" > '2020-02-03 04:05:06.500')",
+                        + "; (\"made\" > '2020-02-03 04:05:06.5')",
                 "(NOT active); (NOT (\"active\"))",
                 "(active IS TRUE); (CASE WHEN \"active\" THEN TRUE ELSE FALSE END)",
                 "(length(note) > 3); (char_length(\"note\") > 3)",
