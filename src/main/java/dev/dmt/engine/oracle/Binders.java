@@ -1,10 +1,10 @@
 package dev.dmt.engine.oracle;
 
+import dev.dmt.schema.LogicalType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
-import dev.dmt.schema.LogicalType;
 import oracle.sql.DATE;
 import oracle.sql.TIMESTAMP;
 
@@ -73,7 +73,8 @@ record Binders(String column, DeclaredType declared) {
     }
 
     void timestamp(BoundRow row, int place, int c) throws SQLException {
-        row.statement().setTIMESTAMP(place, new TIMESTAMP(possible(moment(row, c)).toTimestamp()));
+        row.statement()
+                .setTIMESTAMP(place, new TIMESTAMP(possible(moment(row, c)).toTimestamp()));
     }
 
     private OracleMoment possible(OracleMoment moment) throws SQLException {

@@ -78,8 +78,7 @@ final class CatalogQueries {
                     + " UNION ALL SELECT 'NESTED TABLE', t.TABLE_NAME FROM ALL_TABLES t WHERE t.OWNER = ? AND t.NESTED = 'YES'"
                     + " UNION ALL SELECT 'OBJECT TABLE', t.TABLE_NAME FROM ALL_OBJECT_TABLES t WHERE t.OWNER = ?"
                     + " AND t.NESTED = 'NO' AND t.SECONDARY = 'N' AND t.TEMPORARY = 'N'",
-            "",
-            "1, 2");
+            "", "1, 2");
 
     private CatalogQueries() {}
 

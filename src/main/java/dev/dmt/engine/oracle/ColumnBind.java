@@ -28,22 +28,33 @@ record ColumnBind(String sql, int parameters, int nullType, boolean large, Binde
         Binders binders = new Binders(column.name(), declared);
         return switch (type.kind()) {
             case BOOLEAN, INTEGER ->
-                plain(Types.NUMERIC, (row, place, c) -> row.statement().setLong(place, row.rows().getLong(c)));
+                plain(
+                        Types.NUMERIC,
+                        (row, place, c) ->
+                                row.statement().setLong(place, row.rows().getLong(c)));
             case DECIMAL -> plain(Types.NUMERIC, binders.decimal((LogicalType.Decimal) type));
             case FLOAT ->
                 ((LogicalType.Floating) type).bits() == 32
                         ? plain(oracle.jdbc.OracleTypes.BINARY_FLOAT, binders::binaryFloat)
                         : plain(oracle.jdbc.OracleTypes.BINARY_DOUBLE, binders::binaryDouble);
             case DATE ->
-                plain(oracle.jdbc.OracleTypes.DATE, (row, place, c) ->
-                        row.statement().setDATE(place, binders.date(OracleMoment.ofDay(row.rows().getLong(c)))));
+                plain(
+                        oracle.jdbc.OracleTypes.DATE,
+                        (row, place, c) -> row.statement()
+                                .setDATE(
+                                        place,
+                                        binders.date(
+                                                OracleMoment.ofDay(row.rows().getLong(c)))));
             case TIMESTAMP -> timestamp(declared, (LogicalType.Timestamp) type, binders);
-            case TIME -> expression("TO_DSINTERVAL(?)", (row, place, c) ->
-                    row.statement()
-                            .setString(
-                                    place,
-                                    IntervalText.ofTime(
-                                            row.rows().getLong(c), row.rows().nanosOfMicrosecond(c))));
+            case TIME ->
+                expression(
+                        "TO_DSINTERVAL(?)",
+                        (row, place, c) -> row.statement()
+                                .setString(
+                                        place,
+                                        IntervalText.ofTime(
+                                                row.rows().getLong(c),
+                                                row.rows().nanosOfMicrosecond(c))));
             case UUID ->
                 declared.stored() == Stored.RAW
                         ? plain(Types.VARBINARY, binders::uuid)
@@ -70,8 +81,9 @@ record ColumnBind(String sql, int parameters, int nullType, boolean large, Binde
                     "FROM_TZ(?, '+00:00')", 1, oracle.jdbc.OracleTypes.TIMESTAMP, false, binders::timestamp);
         }
         return declared.stored() == Stored.DATE
-                ? plain(oracle.jdbc.OracleTypes.DATE, (row, place, c) ->
-                        row.statement().setDATE(place, binders.date(Binders.moment(row, c))))
+                ? plain(
+                        oracle.jdbc.OracleTypes.DATE,
+                        (row, place, c) -> row.statement().setDATE(place, binders.date(Binders.moment(row, c))))
                 : plain(oracle.jdbc.OracleTypes.TIMESTAMP, binders::timestamp);
     }
 
@@ -101,7 +113,8 @@ record ColumnBind(String sql, int parameters, int nullType, boolean large, Binde
             case RAW, LONG_RAW, BLOB -> bytes(declared, binders, byLocator);
             case DATE -> expression("TO_DATE(?, " + ColumnSelect.SECOND + ")", binders::text);
             case TIMESTAMP -> expression("TO_TIMESTAMP(?, " + ColumnSelect.FRACTION + ")", binders::text);
-            case LOCAL -> expression("FROM_TZ(TO_TIMESTAMP(?, " + ColumnSelect.FRACTION + "), '+00:00')", binders::text);
+            case LOCAL ->
+                expression("FROM_TZ(TO_TIMESTAMP(?, " + ColumnSelect.FRACTION + "), '+00:00')", binders::text);
             case ZONED -> new ColumnBind("TO_TIMESTAMP_TZ(?, ?)", 2, Types.VARCHAR, false, binders::zoned);
             case MONTHS -> expression("TO_YMINTERVAL(?)", binders::text);
             case SECONDS -> expression("TO_DSINTERVAL(?)", binders::text);

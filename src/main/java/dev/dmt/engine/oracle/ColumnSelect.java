@@ -41,17 +41,30 @@ record ColumnSelect(String sql, Stored stored, LogicalType wanted, boolean strea
             case XML -> stored == Stored.XML ? text(name, declared, wanted) : plain(name, stored, wanted);
             case BOOLEAN ->
                 stored == Stored.BOOLEAN
-                        ? expression("CASE WHEN " + name + " THEN 1 WHEN NOT " + name + " THEN 0 END", Stored.NUMBER, wanted)
+                        ? expression(
+                                "CASE WHEN " + name + " THEN 1 WHEN NOT " + name + " THEN 0 END", Stored.NUMBER, wanted)
                         : plain(name, stored, wanted);
             case INTERVAL, TIME ->
                 stored == Stored.MONTHS || stored == Stored.SECONDS
                         ? expression("TO_CHAR(" + name + ")", stored, wanted)
                         : plain(name, stored, wanted);
-            case TIMESTAMP -> ((LogicalType.Timestamp) wanted).zoned()
-                    ? expression(inUtc(name), Stored.TIMESTAMP, wanted)
-                    : plain(name, stored, wanted);
-            case INTEGER, DECIMAL, FLOAT, BINARY, DATE, UUID, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, UNKNOWN ->
-                plain(name, stored, wanted);
+            case TIMESTAMP ->
+                ((LogicalType.Timestamp) wanted).zoned()
+                        ? expression(inUtc(name), Stored.TIMESTAMP, wanted)
+                        : plain(name, stored, wanted);
+            case INTEGER,
+                    DECIMAL,
+                    FLOAT,
+                    BINARY,
+                    DATE,
+                    UUID,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    UNKNOWN -> plain(name, stored, wanted);
         };
     }
 
@@ -68,7 +81,8 @@ record ColumnSelect(String sql, Stored stored, LogicalType wanted, boolean strea
             case DATE -> string("LTRIM(TO_CHAR(" + name + ", " + SECOND + "))", wanted);
             case TIMESTAMP -> string("LTRIM(TO_CHAR(" + name + ", " + FRACTION + "))", wanted);
             case LOCAL -> string("LTRIM(TO_CHAR(" + name + " AT TIME ZONE '+00:00', " + FRACTION + "))", wanted);
-            // A region has the offset of the day or its summer one; its hour that comes twice is told apart by the name.
+            // A region has the offset of the day or its summer one; its hour that comes twice is told apart by the
+            // name.
             case ZONED ->
                 string(
                         "RTRIM(LTRIM(TO_CHAR(" + name + ", 'SYYYY-MM-DD HH24:MI:SS.FF9 TZR')) || ' ' || TO_CHAR(" + name

@@ -14,8 +14,7 @@ final class Conversion {
             case NATIVE -> ((LogicalType.Native) wanted).engine().equals(EngineName.ORACLE.text());
             case BOOLEAN -> stored == Stored.BOOLEAN || stored == Stored.NUMBER;
             case INTEGER, DECIMAL -> stored == Stored.NUMBER;
-            case FLOAT ->
-                stored == Stored.NUMBER || stored == Stored.BINARY_FLOAT || stored == Stored.BINARY_DOUBLE;
+            case FLOAT -> stored == Stored.NUMBER || stored == Stored.BINARY_FLOAT || stored == Stored.BINARY_DOUBLE;
             case BINARY -> isBytes(stored);
             case DATE -> stored == Stored.DATE || stored == Stored.TIMESTAMP;
             case TIME -> stored == Stored.SECONDS;

@@ -81,7 +81,9 @@ final class Decoders {
                 throw into.bad("the number is not a whole one of " + type.bits() + " bits");
             }
             int bits = type.bits();
-            if (bits < 64 && (into.whole >> (type.signed() ? bits - 1 : bits)) != (into.whole < 0 && type.signed() ? -1 : 0)) {
+            if (bits < 64
+                    && (into.whole >> (type.signed() ? bits - 1 : bits))
+                            != (into.whole < 0 && type.signed() ? -1 : 0)) {
                 throw into.bad("the number does not fit " + bits + " bits");
             }
             return true;

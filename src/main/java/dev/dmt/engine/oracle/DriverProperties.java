@@ -28,7 +28,8 @@ record DriverProperties(String url, Properties settings) {
     private static final String SID = "sid";
 
     private static final Set<String> OWN = Set.of(JdbcConnections.LEAK_DETECTION, SCN, DIRECT_PATH, SID);
-    private static final List<String> MODES = List.of("disable", "native", "native-required", "verify-ca", "verify-full");
+    private static final List<String> MODES =
+            List.of("disable", "native", "native-required", "verify-ca", "verify-full");
     private static final String SERVICES = "oracle.net.authentication_services";
     private static final String ENCRYPTION = "oracle.net.encryption_client";
     private static final String INTEGRITY = "oracle.net.crypto_checksum_client";
@@ -37,7 +38,10 @@ record DriverProperties(String url, Properties settings) {
     static DriverProperties of(DatabaseConfig config) {
         String mode = mode(config);
         Properties settings = new Properties();
-        boolean byTicket = config.properties().getOrDefault(SERVICES, "").toUpperCase(Locale.ROOT).contains("KERBEROS5");
+        boolean byTicket = config.properties()
+                .getOrDefault(SERVICES, "")
+                .toUpperCase(Locale.ROOT)
+                .contains("KERBEROS5");
         // With a user the driver would ask for a password, not for a ticket.
         if (!byTicket) {
             settings.setProperty("user", config.user());
@@ -65,8 +69,10 @@ record DriverProperties(String url, Properties settings) {
                     ErrorCode.CONFIG,
                     "Oracle has no ssl_mode " + mode,
                     ErrorContext.at("key", "ssl_mode")
-                            .withHint("one of " + String.join(", ", MODES) + "; verify-ca and verify-full need the port of a"
-                                    + " listener for TLS (TCPS), often 2484, and a wallet or trust store that vouches for it"));
+                            .withHint(
+                                    "one of " + String.join(", ", MODES)
+                                            + "; verify-ca and verify-full need the port of a"
+                                            + " listener for TLS (TCPS), often 2484, and a wallet or trust store that vouches for it"));
         }
         return mode;
     }
@@ -90,13 +96,16 @@ record DriverProperties(String url, Properties settings) {
                 settings.setProperty(ENCRYPTION, "REQUIRED");
                 settings.setProperty(INTEGRITY, "REQUIRED");
             }
-            default -> settings.setProperty("oracle.net.ssl_server_dn_match", Boolean.toString(mode.equals("verify-full")));
+            default ->
+                settings.setProperty("oracle.net.ssl_server_dn_match", Boolean.toString(mode.equals("verify-full")));
         }
     }
 
     private static String address(DatabaseConfig config, boolean tls) {
         String sid = config.properties().getOrDefault(SID, "");
-        String what = sid.isEmpty() ? "(SERVICE_NAME=" + part("database", config.database()) + ")" : "(SID=" + part(SID, sid) + ")";
+        String what = sid.isEmpty()
+                ? "(SERVICE_NAME=" + part("database", config.database()) + ")"
+                : "(SID=" + part(SID, sid) + ")";
         return "jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=" + (tls ? "tcps" : "tcp") + ")(HOST="
                 + part("host", config.host()) + ")(PORT=" + config.port() + "))(CONNECT_DATA=" + what + "))";
     }
@@ -106,7 +115,9 @@ record DriverProperties(String url, Properties settings) {
         if (text.isEmpty() || !PLAIN.matcher(text).matches()) {
             throw new DmtException(
                     ErrorCode.CONFIG,
-                    text.isEmpty() ? "an Oracle database needs a " + key : "the " + key + " of an Oracle database is no name",
+                    text.isEmpty()
+                            ? "an Oracle database needs a " + key
+                            : "the " + key + " of an Oracle database is no name",
                     ErrorContext.at("key", key).withHint("`database` is the name of a service, such as FREEPDB1"));
         }
         return text;

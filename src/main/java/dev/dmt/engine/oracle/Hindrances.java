@@ -31,11 +31,16 @@ record Hindrances(String owner, CatalogRows rows) {
     private void ofTables(Set<Omission> all) {
         rows.tables().forEach(table -> {
             if (table.partitioned()) {
-                all.add(new Omission("partitioning", table.name(), table.name(), "its partitions become one table", ""));
+                all.add(new Omission(
+                        "partitioning", table.name(), table.name(), "its partitions become one table", ""));
             }
             if (table.indexOrganized()) {
                 all.add(new Omission(
-                        "organization", table.name(), table.name(), "it is kept in its key's index; the target decides", ""));
+                        "organization",
+                        table.name(),
+                        table.name(),
+                        "it is kept in its key's index; the target decides",
+                        ""));
             }
         });
     }
@@ -48,7 +53,11 @@ record Hindrances(String owner, CatalogRows rows) {
             }
             if (column.defaultOnNull()) {
                 all.add(new Omission(
-                        "default", column.table(), column.name(), "it does not stand in for an explicit NULL there", ""));
+                        "default",
+                        column.table(),
+                        column.name(),
+                        "it does not stand in for an explicit NULL there",
+                        ""));
             }
         });
     }
@@ -67,7 +76,8 @@ record Hindrances(String owner, CatalogRows rows) {
                     kind,
                     constraint.table(),
                     constraint.name(),
-                    "it points into another schema, at " + constraint.parentOwner().orElse("") + "."
+                    "it points into another schema, at "
+                            + constraint.parentOwner().orElse("") + "."
                             + constraint.parent().orElse(""),
                     "add it in the target afterwards"));
         } else if (constraint.kind().equals("R") && constraint.parent().isEmpty()) {
@@ -75,7 +85,11 @@ record Hindrances(String owner, CatalogRows rows) {
                     kind, constraint.table(), constraint.name(), "the user may not see the table it points at", ""));
         } else if (constraint.deferrable() && kind.equals("key")) {
             all.add(new Omission(
-                    kind, constraint.table(), constraint.name(), "it is deferrable in the source, not in the target", ""));
+                    kind,
+                    constraint.table(),
+                    constraint.name(),
+                    "it is deferrable in the source, not in the target",
+                    ""));
         }
     }
 
@@ -90,7 +104,8 @@ record Hindrances(String owner, CatalogRows rows) {
         String what = index.domain()
                 .map(domain -> "of the kind " + domain)
                 .orElseGet(() -> "a " + index.kind().toLowerCase(Locale.ROOT) + " one");
-        all.add(new Omission("index", index.table(), index.name(), "it is " + what + ", which is this server's alone", IN_TARGET));
+        all.add(new Omission(
+                "index", index.table(), index.name(), "it is " + what + ", which is this server's alone", IN_TARGET));
     }
 
     private static void ofIdentity(IdentityRow identity, Set<Omission> all) {

@@ -39,8 +39,8 @@ record InboundKeys(Connection connection, TableName table) {
             }
         }
         return pieces.entrySet().stream()
-                .map(entry -> new InboundKey(
-                        entry.getKey().child(), entry.getKey().name(), definition(entry.getValue())))
+                .map(entry ->
+                        new InboundKey(entry.getKey().child(), entry.getKey().name(), definition(entry.getValue())))
                 .toList();
     }
 
@@ -54,9 +54,13 @@ record InboundKeys(Connection connection, TableName table) {
 
     private String definition(List<Piece> pieces) {
         return "FOREIGN KEY ("
-                + pieces.stream().map(piece -> OracleIdentifiers.quote(piece.child)).collect(Collectors.joining(", "))
+                + pieces.stream()
+                        .map(piece -> OracleIdentifiers.quote(piece.child))
+                        .collect(Collectors.joining(", "))
                 + ") REFERENCES " + OracleIdentifiers.quote(table) + " ("
-                + pieces.stream().map(piece -> OracleIdentifiers.quote(piece.parent)).collect(Collectors.joining(", "))
+                + pieces.stream()
+                        .map(piece -> OracleIdentifiers.quote(piece.parent))
+                        .collect(Collectors.joining(", "))
                 + ")" + pieces.get(0).tail;
     }
 

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** Spans as Oracle's TO_CHAR writes them, +02-06 and +11 10:09:08.555, in ISO 8601's way and as a count. */
 final class IntervalText {
     private static final Pattern MONTHS = Pattern.compile("([+-])(\\d+)-(\\d+)");
-    private static final Pattern SECONDS =
-            Pattern.compile("([+-])(\\d+) (\\d+):(\\d+):(\\d+)(?:\\.(\\d{1,9}))?");
+    private static final Pattern SECONDS = Pattern.compile("([+-])(\\d+) (\\d+):(\\d+):(\\d+)(?:\\.(\\d{1,9}))?");
     private static final int NANOS_DIGITS = 9;
 
     private IntervalText() {}

@@ -88,8 +88,8 @@ final class KeyBounds {
     /** Binds what {@link #where} asks for, from the first parameter on. */
     void bind(PreparedStatement statement, KeyRange range) throws SQLException {
         int place = 1;
-        for (KeyTuple bound : Stream.concat(range.after().stream(), range.upTo().stream())
-                .toList()) {
+        for (KeyTuple bound :
+                Stream.concat(range.after().stream(), range.upTo().stream()).toList()) {
             place = bind(statement, place, bound);
         }
     }

@@ -38,7 +38,8 @@ record KeyColumn(String sql, String fetched, String bound, Stored stored) {
                 yield new KeyColumn(ordered, name, "?", Stored.CHARACTERS);
             }
             case DATE -> moment(name, "TO_CHAR(" + name + ", " + second + ")", "TO_DATE(?, " + second + ")");
-            case TIMESTAMP -> moment(name, "TO_CHAR(" + name + ", " + fraction + ")", "TO_TIMESTAMP(?, " + fraction + ")");
+            case TIMESTAMP ->
+                moment(name, "TO_CHAR(" + name + ", " + fraction + ")", "TO_TIMESTAMP(?, " + fraction + ")");
             case ZONED, LOCAL ->
                 moment(
                         name,

@@ -12,7 +12,8 @@ record LoadText(TableLoad load, List<ColumnBind> binds) {
     static LoadText of(TableLoad load) {
         List<ColumnBind> binds = new ArrayList<>();
         for (int i = 0; i < load.columns().size(); i++) {
-            binds.add(ColumnBind.of(column(load, load.columns().get(i)), load.types().get(i), load.upsert()));
+            binds.add(ColumnBind.of(
+                    column(load, load.columns().get(i)), load.types().get(i), load.upsert()));
         }
         return new LoadText(load, List.copyOf(binds));
     }
@@ -49,7 +50,9 @@ record LoadText(TableLoad load, List<ColumnBind> binds) {
         String update = others.isEmpty()
                 ? ""
                 : " WHEN MATCHED THEN UPDATE SET "
-                        + others.stream().map(c -> held(c) + " = " + incoming(c)).collect(Collectors.joining(", "))
+                        + others.stream()
+                                .map(c -> held(c) + " = " + incoming(c))
+                                .collect(Collectors.joining(", "))
                         + " WHERE " + others.stream().map(this::differs).collect(Collectors.joining(" OR "));
         return "MERGE INTO " + OracleIdentifiers.quote(load.table().name()) + " held USING (SELECT " + incoming
                 + " FROM DUAL) incoming ON (" + keys + ")" + update + " WHEN NOT MATCHED THEN INSERT ("
@@ -67,15 +70,16 @@ record LoadText(TableLoad load, List<ColumnBind> binds) {
 
     /** NULL is nothing else than NULL here, and a value never is. */
     private String differs(String column) {
-        Stored stored = DeclaredType.of(column(load, column).nativeType().split(" IN ", 2)[0]).stored();
+        Stored stored = DeclaredType.of(column(load, column).nativeType().split(" IN ", 2)[0])
+                .stored();
         String comparison = switch (stored) {
             case CLOB, BLOB -> "DBMS_LOB.COMPARE(" + held(column) + ", " + incoming(column) + ") <> 0";
             case XML ->
                 "DBMS_LOB.COMPARE(XMLSERIALIZE(CONTENT " + held(column) + " AS CLOB), XMLSERIALIZE(CONTENT "
                         + incoming(column) + " AS CLOB)) <> 0";
             case JSON ->
-                "DBMS_LOB.COMPARE(JSON_SERIALIZE(" + held(column) + " RETURNING CLOB), JSON_SERIALIZE(" + incoming(column)
-                        + " RETURNING CLOB)) <> 0";
+                "DBMS_LOB.COMPARE(JSON_SERIALIZE(" + held(column) + " RETURNING CLOB), JSON_SERIALIZE("
+                        + incoming(column) + " RETURNING CLOB)) <> 0";
             // The same instant in another zone is another value.
             case ZONED -> zone(held(column)) + " <> " + zone(incoming(column));
             case NUMBER,

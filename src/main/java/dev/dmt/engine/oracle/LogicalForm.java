@@ -58,8 +58,7 @@ final class LogicalForm {
             case NUMBER -> number(declared);
             case BINARY_FLOAT -> new LogicalType.Floating(32);
             case BINARY_DOUBLE -> new LogicalType.Floating(64);
-            case CHARACTERS ->
-                new LogicalType.Text(declared.length(), declared.isFixed(), declared.isNational());
+            case CHARACTERS -> new LogicalType.Text(declared.length(), declared.isFixed(), declared.isNational());
             case CLOB -> new LogicalType.Text(OptionalInt.empty(), false, declared.isNational());
             case LONG -> new LogicalType.Text(OptionalInt.empty());
             case RAW -> new LogicalType.Binary(declared.length(), false);

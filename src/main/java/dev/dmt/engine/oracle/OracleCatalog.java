@@ -16,9 +16,10 @@ import java.util.Optional;
 
 /** What the target holds now, from the dictionary. Thread-safe. */
 final class OracleCatalog implements TargetCatalog {
-    private static final String OCCUPANT = "SELECT MIN(OBJECT_TYPE) FROM ALL_OBJECTS WHERE OWNER = ? AND OBJECT_NAME = ?"
-            + " AND OBJECT_TYPE IN ('VIEW', 'MATERIALIZED VIEW', 'SYNONYM', 'SEQUENCE', 'PROCEDURE', 'FUNCTION', 'PACKAGE',"
-            + " 'TYPE', 'OPERATOR', 'CLUSTER')";
+    private static final String OCCUPANT =
+            "SELECT MIN(OBJECT_TYPE) FROM ALL_OBJECTS WHERE OWNER = ? AND OBJECT_NAME = ?"
+                    + " AND OBJECT_TYPE IN ('VIEW', 'MATERIALIZED VIEW', 'SYNONYM', 'SEQUENCE', 'PROCEDURE', 'FUNCTION', 'PACKAGE',"
+                    + " 'TYPE', 'OPERATOR', 'CLUSTER')";
 
     private final JdbcConnections connections;
 
@@ -45,9 +46,10 @@ final class OracleCatalog implements TargetCatalog {
 
     @Override
     public Optional<String> occupant(TableName table) {
-        return connections.with("looking for " + table, connection -> first(
-                        connection, OCCUPANT, table.schema(), table.name())
-                .map(kind -> "a " + kind.toLowerCase(Locale.ROOT)));
+        return connections.with(
+                "looking for " + table,
+                connection -> first(connection, OCCUPANT, table.schema(), table.name())
+                        .map(kind -> "a " + kind.toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -60,7 +62,8 @@ final class OracleCatalog implements TargetCatalog {
     }
 
     private static boolean isThere(Connection connection, TableName table) throws SQLException {
-        return first(connection, "SELECT '1' FROM " + GuardedStatement.table(table)).isPresent();
+        return first(connection, "SELECT '1' FROM " + GuardedStatement.table(table))
+                .isPresent();
     }
 
     @Override
@@ -70,9 +73,10 @@ final class OracleCatalog implements TargetCatalog {
 
     @Override
     public long countRows(String countingSql) {
-        return connections.with("counting", connection -> first(connection, countingSql)
-                .map(Long::parseLong)
-                .orElse(0L));
+        return connections.with(
+                "counting",
+                connection ->
+                        first(connection, countingSql).map(Long::parseLong).orElse(0L));
     }
 
     @Override

@@ -74,8 +74,8 @@ final class OracleConnections implements JdbcDriver {
         if (major < OLDEST_MAJOR || (major == OLDEST_MAJOR && server.getDatabaseMinorVersion() < OLDEST_MINOR)) {
             throw new DmtException(
                     ErrorCode.CONFIG,
-                    config.describe() + " is " + server.getDatabaseProductVersion().replace('\n', ' ')
-                            + ", which is too old",
+                    config.describe() + " is "
+                            + server.getDatabaseProductVersion().replace('\n', ' ') + ", which is too old",
                     ErrorContext.hint("dmt needs Oracle 12.2 or newer, and is made for 19c and newer"));
         }
     }

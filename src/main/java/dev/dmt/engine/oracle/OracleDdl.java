@@ -28,11 +28,12 @@ final class OracleDdl implements Ddl {
     /** A schema is a user, and to make one takes an administrator: what is missing is told by its name. */
     @Override
     public List<String> createSchema(String schema) {
-        return List.of("DECLARE found PLS_INTEGER; BEGIN SELECT COUNT(*) INTO found FROM " + GuardedStatement.user(schema)
-                + "; IF found = 0 THEN RAISE_APPLICATION_ERROR(-20000, "
-                + OracleIdentifiers.literal("the schema " + schema
-                        + " is not there: in Oracle it is a user, which an administrator must create")
-                + "); END IF; END;");
+        return List.of(
+                "DECLARE found PLS_INTEGER; BEGIN SELECT COUNT(*) INTO found FROM " + GuardedStatement.user(schema)
+                        + "; IF found = 0 THEN RAISE_APPLICATION_ERROR(-20000, "
+                        + OracleIdentifiers.literal("the schema " + schema
+                                + " is not there: in Oracle it is a user, which an administrator must create")
+                        + "); END IF; END;");
     }
 
     @Override
@@ -54,7 +55,10 @@ final class OracleDdl implements Ddl {
         int condition = column.nativeType().indexOf(CONDITION);
         StringBuilder sql = new StringBuilder(name)
                 .append(' ')
-                .append(condition < 0 ? column.nativeType() : column.nativeType().substring(0, condition));
+                .append(
+                        condition < 0
+                                ? column.nativeType()
+                                : column.nativeType().substring(0, condition));
         column.collation().ifPresent(c -> sql.append(" COLLATE ").append(c));
         if (column.generated().isPresent()) {
             sql.append(" GENERATED ALWAYS AS (")
@@ -69,7 +73,10 @@ final class OracleDdl implements Ddl {
             sql.append(" NOT NULL");
         }
         if (condition >= 0) {
-            sql.append(" CHECK (").append(name).append(column.nativeType().substring(condition)).append(')');
+            sql.append(" CHECK (")
+                    .append(name)
+                    .append(column.nativeType().substring(condition))
+                    .append(')');
         }
         return sql.toString();
     }
@@ -133,7 +140,8 @@ final class OracleDdl implements Ddl {
     @Override
     public List<String> createIndex(Table table, Index index) {
         String unique = index.unique() ? "UNIQUE " : "";
-        return List.of(index(table, index.name(), unique, index.ownSql().orElseGet(() -> PartialIndex.of(table, index))));
+        return List.of(
+                index(table, index.name(), unique, index.ownSql().orElseGet(() -> PartialIndex.of(table, index))));
     }
 
     private static String index(Table table, String index, String unique, String parts) {
@@ -141,7 +149,8 @@ final class OracleDdl implements Ddl {
                 GuardedStatement.index(table.name(), index),
                 SUCH_COLUMNS_INDEXED,
                 "CREATE " + unique + "INDEX "
-                        + OracleIdentifiers.quote(new TableName(table.name().schema(), index)) + " ON " + name(table) + " "
+                        + OracleIdentifiers.quote(new TableName(table.name().schema(), index)) + " ON " + name(table)
+                        + " "
                         + parts);
     }
 

@@ -103,7 +103,10 @@ record OracleDescriber(Connection connection, String owner, Optional<String> tab
 
     private static TriggerRow trigger(ResultSet row) throws SQLException {
         return new TriggerRow(
-                row.getString(1), row.getString(2), optional(row, 3).orElse(""), optional(row, 4).orElse(""));
+                row.getString(1),
+                row.getString(2),
+                optional(row, 3).orElse(""),
+                optional(row, 4).orElse(""));
     }
 
     private static boolean yes(ResultSet row, int column) throws SQLException {

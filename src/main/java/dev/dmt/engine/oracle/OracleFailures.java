@@ -79,9 +79,10 @@ final class OracleFailures implements SqlFailures {
     public Optional<String> advice(SQLException e) {
         return switch (e.getErrorCode()) {
             case SNAPSHOT_TOO_OLD, SCN_TOO_OLD ->
-                Optional.of("the server has overwritten what the snapshot needs: give it a longer UNDO_RETENTION and undo"
-                        + " space (or RETENTION GUARANTEE), or read at a quieter time; then run the same again, which takes"
-                        + " a new snapshot");
+                Optional.of(
+                        "the server has overwritten what the snapshot needs: give it a longer UNDO_RETENTION and undo"
+                                + " space (or RETENTION GUARANTEE), or read at a quieter time; then run the same again, which takes"
+                                + " a new snapshot");
             case TABLE_CHANGED ->
                 Optional.of("the table was created or altered at about the moment of the snapshot: run the same again");
             case NO_SUCH_TABLE, NO_SUCH_NAME ->
@@ -99,11 +100,13 @@ final class OracleFailures implements SqlFailures {
     public Optional<String> connectAdvice(ErrorCode code) {
         return switch (code) {
             case AUTHENTICATION ->
-                Optional.of("check user and password (whose case counts), and that the account is neither locked nor expired");
+                Optional.of(
+                        "check user and password (whose case counts), and that the account is neither locked nor expired");
             case PERMISSION -> Optional.of("the user needs CREATE SESSION");
             case CONFIG ->
-                Optional.of("`database` is the name of a service, as `lsnrctl services` lists them; with ssl_mode verify-ca or"
-                        + " verify-full the server's certificate must be one that the wallet or trust store vouches for");
+                Optional.of(
+                        "`database` is the name of a service, as `lsnrctl services` lists them; with ssl_mode verify-ca or"
+                                + " verify-full the server's certificate must be one that the wallet or trust store vouches for");
             default -> Optional.empty();
         };
     }

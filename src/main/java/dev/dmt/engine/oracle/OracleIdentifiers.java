@@ -20,8 +20,8 @@ final class OracleIdentifiers {
     private static final int HASH_DIGITS = 8;
 
     /** Not even quotes make a column's name of it; and what is dmt's own. */
-    private static final Set<String> TAKEN =
-            Set.of("ROWID", OracleLedgerWords.TABLE, OracleLedgerWords.TABLE + "_PK", OracleLedgerWords.TABLE + "_pkey");
+    private static final Set<String> TAKEN = Set.of(
+            "ROWID", OracleLedgerWords.TABLE, OracleLedgerWords.TABLE + "_PK", OracleLedgerWords.TABLE + "_pkey");
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 

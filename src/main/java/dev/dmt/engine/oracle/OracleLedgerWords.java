@@ -16,10 +16,12 @@ record OracleLedgerWords(String schema) implements LedgerWords {
     private static final int NAME_TAKEN = 955;
 
     /** A difference of dates is a number of days; the seconds keep their fraction. */
-    private static final String NOW = "ROUND((TRUNC(SYS_EXTRACT_UTC(SYSTIMESTAMP), 'MI') - DATE '1970-01-01') * 86400000"
-            + " + EXTRACT(SECOND FROM SYS_EXTRACT_UTC(SYSTIMESTAMP)) * 1000)";
+    private static final String NOW =
+            "ROUND((TRUNC(SYS_EXTRACT_UTC(SYSTIMESTAMP), 'MI') - DATE '1970-01-01') * 86400000"
+                    + " + EXTRACT(SECOND FROM SYS_EXTRACT_UTC(SYSTIMESTAMP)) * 1000)";
 
-    private static final String ALIVE = "BEGIN IF DBMS_SESSION.IS_SESSION_ALIVE(?) THEN ? := 1; ELSE ? := 0; END IF; END;";
+    private static final String ALIVE =
+            "BEGIN IF DBMS_SESSION.IS_SESSION_ALIVE(?) THEN ? := 1; ELSE ? := 0; END IF; END;";
 
     @Override
     public String table() {
@@ -28,12 +30,13 @@ record OracleLedgerWords(String schema) implements LedgerWords {
 
     @Override
     public List<String> create() {
-        return List.of("CREATE TABLE " + table() + " (run_id VARCHAR2(255 CHAR) NOT NULL, unit VARCHAR2(745 CHAR) NOT NULL,"
-                + " target_table VARCHAR2(1000 CHAR), owner VARCHAR2(1000 CHAR) NOT NULL, session_mark VARCHAR2(100 CHAR),"
-                + " watermark CLOB, done NUMBER(1) NOT NULL, epoch NUMBER(19) NOT NULL, lease_until NUMBER(19) NOT NULL,"
-                + " chunk NUMBER(19) NOT NULL, rows_read NUMBER(19) NOT NULL, rows_written NUMBER(19) NOT NULL,"
-                + " rows_rejected NUMBER(19) NOT NULL, updated_at NUMBER(19) NOT NULL, CONSTRAINT \"" + TABLE
-                + "_PK\" PRIMARY KEY (run_id, unit))");
+        return List.of(
+                "CREATE TABLE " + table() + " (run_id VARCHAR2(255 CHAR) NOT NULL, unit VARCHAR2(745 CHAR) NOT NULL,"
+                        + " target_table VARCHAR2(1000 CHAR), owner VARCHAR2(1000 CHAR) NOT NULL, session_mark VARCHAR2(100 CHAR),"
+                        + " watermark CLOB, done NUMBER(1) NOT NULL, epoch NUMBER(19) NOT NULL, lease_until NUMBER(19) NOT NULL,"
+                        + " chunk NUMBER(19) NOT NULL, rows_read NUMBER(19) NOT NULL, rows_written NUMBER(19) NOT NULL,"
+                        + " rows_rejected NUMBER(19) NOT NULL, updated_at NUMBER(19) NOT NULL, CONSTRAINT \"" + TABLE
+                        + "_PK\" PRIMARY KEY (run_id, unit))");
     }
 
     @Override

@@ -42,7 +42,8 @@ final class OracleSource implements SourceDatabase {
                     ErrorCode.CONFIG,
                     "an Oracle source has no copy to read from",
                     ErrorContext.at("key", "source.snapshot")
-                            .withHint("leave it out: each process reads one state; source.properties.scn gives all of them one"));
+                            .withHint(
+                                    "leave it out: each process reads one state; source.properties.scn gives all of them one"));
         }
         JdbcConnections pool = OracleConnections.open(config, MOST_READERS);
         try {
@@ -86,8 +87,7 @@ final class OracleSource implements SourceDatabase {
 
     @Override
     public Map<String, Long> sequenceFloors() {
-        return pool.with(
-                "reading the sequences", connection -> new SourceCatalog(connection, schema).sequenceFloors());
+        return pool.with("reading the sequences", connection -> new SourceCatalog(connection, schema).sequenceFloors());
     }
 
     @Override

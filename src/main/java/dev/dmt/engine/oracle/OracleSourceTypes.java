@@ -90,7 +90,8 @@ final class OracleSourceTypes implements SourceTypes {
         if (type.kind() == TypeKind.INTEGER) {
             return reading(declared, type, List.of(), "");
         }
-        boolean whole = profile.fact(SourceProfiler.FRACTION) == 0 && fits(profile.minimum()) && fits(profile.maximum());
+        boolean whole =
+                profile.fact(SourceProfiler.FRACTION) == 0 && fits(profile.minimum()) && fits(profile.maximum());
         return whole
                 ? reading(
                         declared,
@@ -119,7 +120,9 @@ final class OracleSourceTypes implements SourceTypes {
                     wanted,
                     List.of(),
                     where + " is " + declared.spelled() + " and cannot be read as " + wanted
-                            + (Conversion.isPossible(declared, text()) ? "; migration.types: text takes every value" : ""));
+                            + (Conversion.isPossible(declared, text())
+                                    ? "; migration.types: text takes every value"
+                                    : ""));
         }
         if (wanted instanceof LogicalType.Text text
                 && text.length().isPresent()
@@ -139,8 +142,7 @@ final class OracleSourceTypes implements SourceTypes {
         return new LogicalType.Text(OptionalInt.empty());
     }
 
-    private static ColumnReading reading(
-            DeclaredType declared, LogicalType type, List<String> notes, String problem) {
+    private static ColumnReading reading(DeclaredType declared, LogicalType type, List<String> notes, String problem) {
         return new ColumnReading(type, AS_IT_IS + ":" + declared.spelled(), false, notes, 0, problem);
     }
 

@@ -37,12 +37,10 @@ final class OracleTypes implements TargetTypes {
             case INTEGER -> NativeType.exact("NUMBER(" + digits((LogicalType.Int) type) + ")", type);
             case DECIMAL -> decimal((LogicalType.Decimal) type);
             case FLOAT ->
-                NativeType.exact(
-                        ((LogicalType.Floating) type).bits() == 32 ? "BINARY_FLOAT" : "BINARY_DOUBLE", type);
+                NativeType.exact(((LogicalType.Floating) type).bits() == 32 ? "BINARY_FLOAT" : "BINARY_DOUBLE", type);
             case TEXT -> text((LogicalType.Text) type, use);
             case BINARY -> binary((LogicalType.Binary) type, use);
-            case DATE ->
-                NativeType.widened("DATE", "Oracle's DATE holds a time of day too, which is midnight", type);
+            case DATE -> NativeType.widened("DATE", "Oracle's DATE holds a time of day too, which is midnight", type);
             case TIME -> time((LogicalType.Time) type);
             case TIMESTAMP -> timestamp((LogicalType.Timestamp) type, use);
             case INTERVAL ->
@@ -184,8 +182,7 @@ final class OracleTypes implements TargetTypes {
 
     private static NativeType timestamp(LogicalType.Timestamp type, ColumnUse use) {
         if (!type.zoned()) {
-            return NativeType.exact(
-                    type.precision() == 0 ? "DATE" : "TIMESTAMP(" + type.precision() + ")", type);
+            return NativeType.exact(type.precision() == 0 ? "DATE" : "TIMESTAMP(" + type.precision() + ")", type);
         }
         String sql = "TIMESTAMP(" + type.precision() + ") WITH ";
         return use.keyed()
@@ -210,7 +207,8 @@ final class OracleTypes implements TargetTypes {
     }
 
     private static NativeType someOf(LogicalType.Members type) {
-        int all = type.members().stream().mapToInt(OracleTypes::length).sum() + type.members().size();
+        int all = type.members().stream().mapToInt(OracleTypes::length).sum()
+                + type.members().size();
         return members(type, type.members(), Math.max(1, all));
     }
 

@@ -71,8 +71,7 @@ record SchemaAssembly(String schema, String owner, CatalogRows rows) {
                         computed || row.identity() ? Optional.empty() : expression,
                         row.identity(),
                         computed ? expression.map(sql -> new GeneratedColumn(sql, false)) : Optional.empty(),
-                        row.collation()
-                                .filter(name -> !name.equals("USING_NLS_COMP") && !name.equals("BINARY")))
+                        row.collation().filter(name -> !name.equals("USING_NLS_COMP") && !name.equals("BINARY")))
                 .commented(row.comment());
     }
 
@@ -84,7 +83,10 @@ record SchemaAssembly(String schema, String owner, CatalogRows rows) {
     }
 
     private static List<String> columns(List<ConstraintRow> pieces) {
-        return pieces.stream().map(ConstraintRow::column).flatMap(Optional::stream).toList();
+        return pieces.stream()
+                .map(ConstraintRow::column)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Those into other schemas are told apart by their parent's name. */
@@ -102,7 +104,9 @@ record SchemaAssembly(String schema, String owner, CatalogRows rows) {
         return new ForeignKey(
                 first.name(),
                 columns(pieces),
-                new TableName(parentOwner.equals(owner) ? schema : parentOwner, first.parent().orElse("")),
+                new TableName(
+                        parentOwner.equals(owner) ? schema : parentOwner,
+                        first.parent().orElse("")),
                 pieces.stream()
                         .map(ConstraintRow::parentColumn)
                         .flatMap(Optional::stream)
@@ -137,8 +141,8 @@ record SchemaAssembly(String schema, String owner, CatalogRows rows) {
         Map<String, List<IndexRow>> byName = new LinkedHashMap<>();
         rows.indexes().stream()
                 .filter(index -> index.table().equals(table) && Hindrances.isPlainIndex(index))
-                .forEach(index ->
-                        byName.computeIfAbsent(index.name(), name -> new ArrayList<>()).add(index));
+                .forEach(index -> byName.computeIfAbsent(index.name(), name -> new ArrayList<>())
+                        .add(index));
         return byName.values().stream()
                 .map(parts -> new Index(
                         parts.get(0).name(),

@@ -39,7 +39,10 @@ record SourceCatalog(Connection connection, String schema) {
                 continue;
             }
             tables.add(plannable(table, keepsPlaces));
-            refuseAlike("columns", table.name().name(), table.columns().stream().map(c -> c.name()).toList());
+            refuseAlike(
+                    "columns",
+                    table.name().name(),
+                    table.columns().stream().map(c -> c.name()).toList());
         }
         refuseAlike("tables", schema, tables.stream().map(t -> t.name().name()).toList());
         new Hindrances(schema, rows)
@@ -96,8 +99,7 @@ record SourceCatalog(Connection connection, String schema) {
     }
 
     private void requireSchema() throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT 1 FROM ALL_USERS WHERE USERNAME = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT 1 FROM ALL_USERS WHERE USERNAME = ?")) {
             statement.setString(1, schema);
             try (ResultSet result = statement.executeQuery()) {
                 if (!result.next()) {

@@ -19,11 +19,12 @@ record SourceIdentity(Connection connection, String schema) {
             + " SYS_CONTEXT('USERENV', 'DB_DOMAIN') || '/' || SYS_CONTEXT('USERENV', 'CON_NAME') || '/' || u.USERNAME || '/'"
             + " || u.USER_ID || '/' || TO_CHAR(u.CREATED, 'YYYY-MM-DD HH24:MI:SS') FROM ALL_USERS u WHERE u.USERNAME = ?";
 
-    private static final String SHAPE = "SELECT k.TABLE_NAME, k.COLUMN_NAME, k.DATA_TYPE || '(' || k.DATA_LENGTH || ',' ||"
-            + " k.CHAR_LENGTH || ',' || k.DATA_PRECISION || ',' || k.DATA_SCALE || ')' || k.NULLABLE FROM ALL_TAB_COLS k"
-            + " JOIN ALL_TABLES t ON t.OWNER = k.OWNER AND t.TABLE_NAME = k.TABLE_NAME WHERE k.OWNER = ?"
-            + " AND k.HIDDEN_COLUMN = 'NO' AND t.TEMPORARY = 'N' AND t.SECONDARY = 'N' AND t.DROPPED = 'NO'"
-            + " AND k.TABLE_NAME <> '" + OracleLedgerWords.TABLE + "' ORDER BY k.TABLE_NAME, k.COLUMN_ID";
+    private static final String SHAPE =
+            "SELECT k.TABLE_NAME, k.COLUMN_NAME, k.DATA_TYPE || '(' || k.DATA_LENGTH || ',' ||"
+                    + " k.CHAR_LENGTH || ',' || k.DATA_PRECISION || ',' || k.DATA_SCALE || ')' || k.NULLABLE FROM ALL_TAB_COLS k"
+                    + " JOIN ALL_TABLES t ON t.OWNER = k.OWNER AND t.TABLE_NAME = k.TABLE_NAME WHERE k.OWNER = ?"
+                    + " AND k.HIDDEN_COLUMN = 'NO' AND t.TEMPORARY = 'N' AND t.SECONDARY = 'N' AND t.DROPPED = 'NO'"
+                    + " AND k.TABLE_NAME <> '" + OracleLedgerWords.TABLE + "' ORDER BY k.TABLE_NAME, k.COLUMN_ID";
 
     String text() throws SQLException {
         return place() + "#" + shape();

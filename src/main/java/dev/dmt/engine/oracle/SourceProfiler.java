@@ -52,8 +52,8 @@ record SourceProfiler(Connection connection) {
     }
 
     static String query(List<Column> columns, String relation) {
-        return "SELECT COUNT(*)"
-                + columns.stream().map(SourceProfiler::figures).collect(Collectors.joining()) + " FROM " + relation;
+        return "SELECT COUNT(*)" + columns.stream().map(SourceProfiler::figures).collect(Collectors.joining())
+                + " FROM " + relation;
     }
 
     /** NULLs, bytes, least, greatest, longest, and what the fact of its family counts. */

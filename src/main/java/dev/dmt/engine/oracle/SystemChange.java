@@ -21,12 +21,13 @@ import java.util.OptionalLong;
  */
 record SystemChange(OptionalLong number) {
     /** Each takes a right of its own. */
-    private static final List<String> QUESTIONS = List.of(
-            "SELECT DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER FROM DUAL", "SELECT CURRENT_SCN FROM V$DATABASE");
+    private static final List<String> QUESTIONS =
+            List.of("SELECT DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER FROM DUAL", "SELECT CURRENT_SCN FROM V$DATABASE");
 
-    private static final String ANY_TABLE = "SELECT t.TABLE_NAME FROM ALL_TABLES t WHERE t.OWNER = ? AND t.TEMPORARY = 'N'"
-            + " AND t.NESTED = 'NO' AND t.IOT_TYPE IS NULL AND NOT EXISTS (SELECT 1 FROM ALL_EXTERNAL_TABLES x"
-            + " WHERE x.OWNER = t.OWNER AND x.TABLE_NAME = t.TABLE_NAME) AND ROWNUM = 1";
+    private static final String ANY_TABLE =
+            "SELECT t.TABLE_NAME FROM ALL_TABLES t WHERE t.OWNER = ? AND t.TEMPORARY = 'N'"
+                    + " AND t.NESTED = 'NO' AND t.IOT_TYPE IS NULL AND NOT EXISTS (SELECT 1 FROM ALL_EXTERNAL_TABLES x"
+                    + " WHERE x.OWNER = t.OWNER AND x.TABLE_NAME = t.TABLE_NAME) AND ROWNUM = 1";
 
     private static final int NO_RIGHTS = 1031;
 
@@ -49,7 +50,8 @@ record SystemChange(OptionalLong number) {
             throw new DmtException(
                     ErrorCode.CONFIG,
                     "the property " + DriverProperties.SCN + " of the source is no number",
-                    ErrorContext.at("key", "source.properties").withHint("give it an SCN of the server, or leave it out"),
+                    ErrorContext.at("key", "source.properties")
+                            .withHint("give it an SCN of the server, or leave it out"),
                     e);
         }
     }

@@ -30,7 +30,8 @@ record TargetChecks(Connection connection, String schema) {
 
     /** Of any other set the driver would make question marks of what it does not hold. */
     static Optional<String> narrowCharacters(Connection connection) throws SQLException {
-        String set = OracleCatalog.first(connection, PARAMETER, "NLS_CHARACTERSET").orElse("");
+        String set =
+                OracleCatalog.first(connection, PARAMETER, "NLS_CHARACTERSET").orElse("");
         return UNICODE.contains(set) ? Optional.empty() : Optional.of(set);
     }
 
@@ -54,7 +55,11 @@ record TargetChecks(Connection connection, String schema) {
     private CheckFinding right(String own, String any) throws SQLException {
         boolean isOwn = ask("SELECT USER FROM DUAL").equals(schema);
         return ask(PRIVILEGE, isOwn ? own : any, any).isEmpty()
-                ? bad("privilege", "no " + (isOwn ? own : any), ErrorCode.PERMISSION, "GRANT " + (isOwn ? own : any) + " TO the user")
+                ? bad(
+                        "privilege",
+                        "no " + (isOwn ? own : any),
+                        ErrorCode.PERMISSION,
+                        "GRANT " + (isOwn ? own : any) + " TO the user")
                 : CheckFinding.good("privilege", isOwn ? own : any);
     }
 
@@ -62,8 +67,9 @@ record TargetChecks(Connection connection, String schema) {
         if (!ask(PRIVILEGE, "UNLIMITED TABLESPACE", "UNLIMITED TABLESPACE").isEmpty()) {
             return CheckFinding.good("quota", "unlimited");
         }
-        String left = ask("SELECT CASE WHEN MIN(MAX_BYTES) < 0 THEN 'unlimited' ELSE TO_CHAR(SUM(MAX_BYTES - BYTES)) || ' bytes"
-                + " left' END FROM USER_TS_QUOTAS HAVING COUNT(*) > 0");
+        String left = ask(
+                "SELECT CASE WHEN MIN(MAX_BYTES) < 0 THEN 'unlimited' ELSE TO_CHAR(SUM(MAX_BYTES - BYTES)) || ' bytes"
+                        + " left' END FROM USER_TS_QUOTAS HAVING COUNT(*) > 0");
         return left.isEmpty()
                 ? bad("quota", "none", ErrorCode.PERMISSION, "ALTER USER ... QUOTA UNLIMITED ON its tablespace")
                 : CheckFinding.good("quota", left);

@@ -31,7 +31,9 @@ final class TypeSpelling {
 
     private static String number(ColumnRow column) {
         if (column.precision().isEmpty()) {
-            return column.scale().isEmpty() ? "NUMBER" : "NUMBER(*," + column.scale().getAsInt() + ")";
+            return column.scale().isEmpty()
+                    ? "NUMBER"
+                    : "NUMBER(*," + column.scale().getAsInt() + ")";
         }
         int scale = column.scale().orElse(0);
         return "NUMBER(" + column.precision().getAsInt() + (scale == 0 ? "" : "," + scale) + ")";

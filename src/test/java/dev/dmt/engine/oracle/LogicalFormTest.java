@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LogicalFormTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             NUMBER(4)                         | integer(16)
             NUMBER(9)                         | integer(32)
             NUMBER(10)                        | integer(64)
@@ -40,10 +37,7 @@ class LogicalFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             NUMBER(*,0)                       | decimal(38,0)
             NUMBER(20,-2)                     | decimal(22,0)
             NUMBER(2,5)                       | decimal(5,5)

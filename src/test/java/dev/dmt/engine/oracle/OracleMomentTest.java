@@ -59,7 +59,8 @@ class OracleMomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-4712-12-31T00:00:00", "1582-10-05T00:00:00", "1582-10-14T23:59:59", "+10000-01-01T00:00:00"})
+    @ValueSource(
+            strings = {"-4712-12-31T00:00:00", "1582-10-05T00:00:00", "1582-10-14T23:59:59", "+10000-01-01T00:00:00"})
     void what_is_not_in_its_calendar_is_named_beforehand(String text) {
         assertThat(moment(text).obstacle()).isPresent();
     }
@@ -85,7 +86,8 @@ class OracleMomentTest {
 
     @Test
     void midnight_is_told_from_all_other_times() {
-        assertThat(OracleMoment.ofDay(LocalDate.of(1900, 1, 1).toEpochDay()).isMidnight()).isTrue();
+        assertThat(OracleMoment.ofDay(LocalDate.of(1900, 1, 1).toEpochDay()).isMidnight())
+                .isTrue();
         assertThat(moment("1900-01-01T00:00:00.000000001").isMidnight()).isFalse();
         assertThat(moment("1900-01-01T00:00:01").isMidnight()).isFalse();
     }

@@ -14,10 +14,7 @@ class OracleTypesTest {
     private final OracleTypes types = new OracleTypes();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             boolean                | NUMBER(1) IN (0, 1)                | EXACT
             integer(8)             | NUMBER(3)                          | EXACT
             unsigned(8)            | NUMBER(3)                          | EXACT
@@ -56,14 +53,12 @@ class OracleTypesTest {
 
         assertThat(type.sql()).isEqualTo(sql == null ? "" : sql.strip());
         assertThat(type.fidelity()).isEqualTo(fidelity);
-        assertThat(type.reason().isEmpty()).isEqualTo(fidelity == Fidelity.EXACT && !logical.strip().equals("decimal"));
+        assertThat(type.reason().isEmpty())
+                .isEqualTo(fidelity == Fidelity.EXACT && !logical.strip().equals("decimal"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             text                   | 12    | VARCHAR2(255 CHAR)
             text                   | 900   | VARCHAR2(1000 CHAR)
             text                   | 3000  | VARCHAR2(4000 CHAR)
