@@ -88,6 +88,16 @@ record LedgerTable(String schema) {
         return "SELECT 1 FROM " + table() + MINE;
     }
 
+    /** Parameters: run id, unit, table, text. A note is nobody's: it has no lease, and its commit waits for the disk. */
+    String note() {
+        return "INSERT INTO " + table()
+                + " AS held (run_id, unit, target_table, done, epoch, owner, lease_until, chunk,"
+                + " watermark, rows_read, rows_written, rows_rejected, updated_at)"
+                + " VALUES (?, ?, ?, true, 1, '', clock_timestamp(), 1, ?, 0, 0, 0, clock_timestamp())"
+                + " ON CONFLICT (run_id, unit) DO UPDATE SET watermark = excluded.watermark, epoch = held.epoch + 1,"
+                + " target_table = excluded.target_table, updated_at = excluded.updated_at";
+    }
+
     /** Parameters: run id, unit, epoch, owner. */
     String release() {
         return "UPDATE " + table() + " SET lease_until = clock_timestamp(), backend_pid = NULL, backend_start = NULL,"

@@ -1,6 +1,7 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.engine.LedgerClaim;
+import dev.dmt.engine.LedgerNote;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.jdbc.LedgerDialect;
 import dev.dmt.schema.TableName;
@@ -138,6 +139,17 @@ record PostgresLedger(LedgerTable table) implements LedgerDialect {
     public void release(Connection connection, LedgerRow held) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.release())) {
             bindMine(statement, 1, held);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void note(Connection connection, LedgerNote note) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.note())) {
+            statement.setString(1, LedgerNote.RUN_ID);
+            statement.setString(2, note.unit());
+            statement.setString(3, note.table().toString());
+            statement.setString(4, note.text());
             statement.executeUpdate();
         }
     }
