@@ -17,7 +17,10 @@ class ServerPlaceTest {
                         "jdbc:sqlserver://db.example:1444;databaseName=shop;encrypt=false", 1433, "sa", "p"))
                 .isEqualTo(expected);
         assertThat(ServerPlace.parse(
-                        "jdbc:sqlserver://db.example:1444;database=shop;user=sa;password=p;encrypt=false;", 1433, "", ""))
+                        "jdbc:sqlserver://db.example:1444;database=shop;user=sa;password=p;encrypt=false;",
+                        1433,
+                        "",
+                        ""))
                 .isEqualTo(expected);
     }
 

@@ -35,12 +35,14 @@ class JdbcErrorsTest {
     @Test
     void a_failure_says_what_was_done_why_it_failed_and_how_to_look_it_up() {
         DmtException failure = errors.during(
-                new SQLException("deadlock\nfound", "40001", 1213), "loading orders", ErrorContext.at("unit", "orders"));
-        assertThat(failure)
-                .hasMessage("loading orders failed: deadlock found (SQLSTATE 40001, error 1213)");
+                new SQLException("deadlock\nfound", "40001", 1213),
+                "loading orders",
+                ErrorContext.at("unit", "orders"));
+        assertThat(failure).hasMessage("loading orders failed: deadlock found (SQLSTATE 40001, error 1213)");
         assertThat(failure.code()).isEqualTo(ErrorCode.TRANSIENT);
         assertThat(failure.context().where()).containsEntry("unit", "orders");
-        assertThat(failure.context().hint()).hasValueSatisfying(hint -> assertThat(hint).contains("run the same again"));
+        assertThat(failure.context().hint())
+                .hasValueSatisfying(hint -> assertThat(hint).contains("run the same again"));
     }
 
     @Test
@@ -67,8 +69,9 @@ class JdbcErrorsTest {
         first.setNextException(new SQLException("since the table is gone", "42S02"));
         DmtException failure = errors.during(first, "loading", ErrorContext.NONE);
         assertThat(failure.getCause()).isSameAs(first);
-        assertThat(failure.getSuppressed()).singleElement().satisfies(next -> assertThat(next)
-                .hasMessage("since the table is gone"));
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .satisfies(next -> assertThat(next).hasMessage("since the table is gone"));
     }
 
     @Test
