@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** What a type means, from how information_schema spells it. */
 record DeclaredType(String spelled, Optional<String> collation) {
-    private static final Pattern FORM = Pattern.compile("(\\w+)\\s*(?:\\((.*)\\))?\\s*(unsigned)?\\s*(zerofill)?.*", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("(\\w+)\\s*(?:\\((.*)\\))?\\s*(unsigned)?\\s*(zerofill)?.*", Pattern.DOTALL);
     private static final Pattern MEMBER = Pattern.compile("'((?:[^'\\\\]|''|\\\\.)*)'");
     private static final int UNSIGNED_DIGITS = 20;
 

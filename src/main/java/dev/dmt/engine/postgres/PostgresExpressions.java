@@ -73,7 +73,10 @@ final class PostgresExpressions {
             requireTheClock();
             return SqlValue.of("gen_random_uuid()", TypeKind.UUID);
         } else if (expression instanceof Expression.NextValue next) {
-            throw new Refusal("it draws from the sequence " + next.sequence() + ", which is not carried over");
+            return SqlValue.of(
+                    "nextval(" + PostgresIdentifiers.literal(PostgresIdentifiers.quote(next.sequence()))
+                            + "::regclass)",
+                    TypeKind.INTEGER);
         } else if (expression instanceof Expression.ColumnReference reference) {
             return column(reference.column());
         } else if (expression instanceof Expression.Unary unary) {
