@@ -208,15 +208,14 @@ final class MssqlTypes implements TargetTypes {
     }
 
     private static NativeType set(LogicalType.Members type, ColumnUse use) {
-        return listed(type.members().stream().mapToInt(member -> member.length() + 1).sum(), use, type);
+        return listed(
+                type.members().stream().mapToInt(member -> member.length() + 1).sum(), use, type);
     }
 
     private static NativeType listed(int longest, ColumnUse use, LogicalType type) {
         String sql = longest <= LONGEST_UNICODE ? "nvarchar(" + Math.max(longest, 1) + ")" : "nvarchar(max)";
         return NativeType.widened(
-                sql + (use.keyed() ? TO_THE_LETTER : ""),
-                "any text is taken, not the declared members alone",
-                type);
+                sql + (use.keyed() ? TO_THE_LETTER : ""), "any text is taken, not the declared members alone", type);
     }
 
     private static NativeType bits(LogicalType.Bits type) {

@@ -77,7 +77,9 @@ final class MysqlSourceTypes implements SourceTypes {
 
     private static boolean isTruth(ColumnProfile profile) {
         return profile.minimum().map(digits -> !digits.startsWith("-")).orElse(true)
-                && profile.maximum().map(digits -> digits.equals("0") || digits.equals("1")).orElse(true);
+                && profile.maximum()
+                        .map(digits -> digits.equals("0") || digits.equals("1"))
+                        .orElse(true);
     }
 
     /** To its own engine a column with zero dates goes as text; to another as the policy says. */

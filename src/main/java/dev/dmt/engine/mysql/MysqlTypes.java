@@ -68,7 +68,10 @@ final class MysqlTypes implements TargetTypes {
     /** A value that needs more digits is refused by the load, never cut. */
     private static NativeType decimal(LogicalType.Decimal type) {
         int precision = type.precision().orElse(Integer.MAX_VALUE);
-        if (precision >= 1 && precision <= MOST_DIGITS && type.scale() >= 0 && type.scale() <= MOST_SCALE
+        if (precision >= 1
+                && precision <= MOST_DIGITS
+                && type.scale() >= 0
+                && type.scale() <= MOST_SCALE
                 && type.scale() <= precision) {
             return NativeType.exact("decimal(" + precision + "," + type.scale() + ")", type);
         }

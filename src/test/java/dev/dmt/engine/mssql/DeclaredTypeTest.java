@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclaredTypeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     bit                                       | boolean
                     tinyint                                   | unsigned(8)
                     smallint                                  | integer(16)

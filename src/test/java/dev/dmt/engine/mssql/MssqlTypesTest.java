@@ -14,10 +14,7 @@ class MssqlTypesTest {
     private final MssqlTypes types = new MssqlTypes();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     boolean                  | bit               | EXACT
                     integer(8)               | smallint          | EXACT
                     unsigned(8)              | tinyint           | EXACT
@@ -86,15 +83,18 @@ class MssqlTypesTest {
         assertThat(types.nativeType(text, new ColumnUse(true, 426)))
                 .satisfies(type -> assertThat(type.fidelity()).isEqualTo(Fidelity.REFUSED))
                 .satisfies(type -> assertThat(type.reason()).contains("426 characters", "1700 bytes"));
-        assertThat(types.nativeType(LogicalType.parse("text(20)"), new ColumnUse(true, 3)).sql())
+        assertThat(types.nativeType(LogicalType.parse("text(20)"), new ColumnUse(true, 3))
+                        .sql())
                 .isEqualTo("nvarchar(40) COLLATE Latin1_General_100_BIN2");
-        assertThat(types.nativeType(LogicalType.parse("binary"), new ColumnUse(true, 901)).sql())
+        assertThat(types.nativeType(LogicalType.parse("binary"), new ColumnUse(true, 901))
+                        .sql())
                 .isEqualTo("varbinary(1700)");
     }
 
     @Test
     void refuses_what_nobody_knows() {
-        assertThat(types.nativeType(new LogicalType.Unknown("sql_variant"), ColumnUse.PLAIN).fidelity())
+        assertThat(types.nativeType(new LogicalType.Unknown("sql_variant"), ColumnUse.PLAIN)
+                        .fidelity())
                 .isEqualTo(Fidelity.REFUSED);
     }
 }
