@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What became of reading an expression: its portable form, or which part of it means nothing elsewhere. */
 public sealed interface Parsed {
     /**
-     * What it is in portable words.
+     * Its portable form.
      *
      * @param notes what is not quite the same about it, each a sentence for the report
      */

@@ -54,6 +54,10 @@ class MssqlTypesTest {
                     geometry(4326)           | varbinary(max)    | WIDENED
                     row version              | binary(8)         | WIDENED
                     native(mssql, money)     | money             | EXACT
+                    text(9) collate utf8mb4_0900_ai_ci | nvarchar(18) | WIDENED
+                    text(9) collate Latin1_General_CI_AS | varchar(9) COLLATE Latin1_General_CI_AS | EXACT
+                    national char(9) collate Latin1_General_100_CI_AS_SC_UTF8 | nchar(9) COLLATE Latin1_General_100_CI_AS_SC_UTF8 | EXACT
+                    national text collate Latin1_General_BIN2 | nvarchar(max) COLLATE Latin1_General_BIN2 | EXACT
                     """)
     void has_a_type_for_each_logical_one(String type, String sql, Fidelity fidelity) {
         NativeType made = types.nativeType(LogicalType.parse(type), ColumnUse.PLAIN);
