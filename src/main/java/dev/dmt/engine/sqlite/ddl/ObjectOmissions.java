@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 /** Whatever lives in the database and is no ordinary table: named, with the reason why it stays behind. */
 final class ObjectOmissions {
+    private static final String LEDGER = "dmt_ledger";
+
     private final RawCatalog catalog;
     private final Predicate<String> wanted;
     private final Map<String, String> modules = new HashMap<>();
@@ -29,8 +31,18 @@ final class ObjectOmissions {
         }
     }
 
-    static boolean isOrdinary(RawTable table) {
-        return table.type().equals("table") && !isInternal(table.name());
+    boolean isOrdinary(RawTable table) {
+        return table.type().equals("table") && !isInternal(table.name()) && !isLedger(table.name());
+    }
+
+    /** Where the database was a target of dmt's, its ledger tells of that and is nobody's data. */
+    private boolean isLedger(String name) {
+        return AsciiCase.fold(name).equals(LEDGER)
+                && catalog.entries().stream()
+                        .anyMatch(entry -> entry.name().equals(name)
+                                && entry.sql() != null
+                                && entry.sql().contains("session_mark")
+                                && entry.sql().contains("lease_until"));
     }
 
     List<Omission> find() {
@@ -55,6 +67,9 @@ final class ObjectOmissions {
 
     private Omission omission(RawTable table) {
         String name = table.name();
+        if (isLedger(name)) {
+            return new Omission("internal table", "", name, "dmt keeps it for itself", "");
+        }
         if (isInternal(name)) {
             return new Omission("internal table", "", name, "SQLite keeps it for itself", "");
         }
