@@ -31,8 +31,13 @@ final class ObjectOmissions {
         }
     }
 
-    boolean isOrdinary(RawTable table) {
-        return table.type().equals("table") && !isInternal(table.name()) && !isLedger(table.name());
+    static boolean isOrdinary(RawTable table) {
+        return table.type().equals("table") && !isInternal(table.name());
+    }
+
+    /** True where it is a wanted table of the database's owner. */
+    boolean isMoved(RawTable table) {
+        return isOrdinary(table) && !isLedger(table.name()) && wanted.test(table.name());
     }
 
     /** Where the database was a target of dmt's, its ledger tells of that and is nobody's data. */
@@ -48,7 +53,7 @@ final class ObjectOmissions {
     List<Omission> find() {
         List<Omission> omissions = new ArrayList<>();
         for (RawTable table : catalog.tables()) {
-            if (!isOrdinary(table) && !isCatalogItself(table) && wanted.test(table.name())) {
+            if (!isMoved(table) && !isCatalogItself(table) && wanted.test(table.name())) {
                 omissions.add(omission(table));
             }
         }

@@ -37,7 +37,7 @@ public final class SqliteCatalog {
             List<Omission> omissions = new ArrayList<>(objects.find());
             TableAssembler assembler = new TableAssembler(catalog, omissions::add);
             List<Table> tables = catalog.tables().stream()
-                    .filter(t -> objects.isOrdinary(t) && wanted.test(t.name()))
+                    .filter(objects::isMoved)
                     .map(assembler::assemble)
                     .toList();
             return new DatabaseSchema("sqlite", queries.version(), tables, omissions);
