@@ -2,6 +2,10 @@ package dev.dmt.engine;
 
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.NamedType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,14 @@ public interface Engine {
      */
     SourceDatabase openSource(DatabaseConfig config, Path workspace);
 
+    /** Opens a source for reading the state that another process holds, or refuses. */
+    default SourceDatabase openSource(DatabaseConfig config, SharedSnapshot held) {
+        throw new DmtException(
+                ErrorCode.CONFIG,
+                "a " + name().text() + " source cannot be read by a snapshot that another process holds",
+                ErrorContext.hint("remove source-snapshot.yaml from beside the checkpoint"));
+    }
+
     /** What can be said of a target of this kind without opening it; refused where the engine is no target. */
     TargetDialect dialect(DatabaseConfig config);
 
@@ -25,6 +37,11 @@ public interface Engine {
      * ({@code varchar(20)}, {@code numeric(10,2)}): what docs/types.md tells of. Empty where it is no source.
      */
     default List<String> documentedTypes() {
+        return List.of();
+    }
+
+    /** Examples of what people make for themselves, where {@link #documentedTypes} has such. */
+    default List<NamedType> documentedNames() {
         return List.of();
     }
 

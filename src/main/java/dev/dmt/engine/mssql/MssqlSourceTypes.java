@@ -49,7 +49,8 @@ final class MssqlSourceTypes implements SourceTypes {
     }
 
     private static List<String> notes(Column column) {
-        return switch (column.nativeType()) {
+        return switch (NativeName.parse(column.nativeType()).base()) {
+            case "datetimeoffset" -> List.of("other engines keep its instants, and not its offsets");
             case "datetime" -> List.of("its moments are thirds of a hundredth of a second, carried in milliseconds");
             case "text", "ntext" -> List.of("its type is of old; another SQL Server gets the one that replaces it");
             default -> List.of();
@@ -111,12 +112,12 @@ final class MssqlSourceTypes implements SourceTypes {
     }
 
     @Override
-    public Parsed parseDefault(String defaultSql) {
-        return MssqlExpressions.parseDefault(defaultSql);
+    public Collation collation(Column column) {
+        return column.collation().map(MssqlCollations::of).orElse(Collation.EXACT);
     }
 
     @Override
-    public Collation collation(Column column) {
-        return column.collation().map(MssqlCollations::of).orElse(Collation.EXACT);
+    public Parsed parseDefault(String defaultSql) {
+        return MssqlExpressions.parseDefault(defaultSql);
     }
 }

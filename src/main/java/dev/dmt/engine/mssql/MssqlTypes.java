@@ -10,8 +10,6 @@ import java.util.OptionalInt;
 
 /** SQL Server's types for the logical ones. */
 final class MssqlTypes implements TargetTypes {
-    /** A database ignores case unless it was made otherwise, and blanks at the end in any case. */
-    private static final Collation DEFAULT = new Collation("the database's default", true, false, true);
 
     /** In UTF-16 units; beyond it there is max alone. */
     static final int LONGEST_UNICODE = 4000;
@@ -25,16 +23,15 @@ final class MssqlTypes implements TargetTypes {
     static final int PLAIN_KEY = 1700;
 
     /** Keys of other engines tell cases and accents apart, which SQL Server's usual collations do not. */
-    private static final String TO_THE_LETTER = " COLLATE Latin1_General_100_BIN2";
+    private static final String EXACT_COLLATION = "Latin1_General_100_BIN2";
+
+    private static final Collation OF_KEYS = MssqlCollations.of(EXACT_COLLATION);
+
+    private static final String TO_THE_LETTER = " COLLATE " + EXACT_COLLATION;
 
     private static final int HUNDRED_NANOSECONDS = 7;
     private static final int ROW_VERSION_BYTES = 8;
     private static final int INTERVAL_CHARACTERS = 100;
-
-    @Override
-    public Collation collation(LogicalType type) {
-        return DEFAULT;
-    }
 
     @Override
     public NativeType nativeType(LogicalType type, ColumnUse use) {
@@ -81,6 +78,14 @@ final class MssqlTypes implements TargetTypes {
         };
     }
 
+    /** That of keys, which are to the letter but for blanks at the end: no collation of SQL Server's minds those. */
+    @Override
+    public Collation collation(LogicalType type) {
+        return type instanceof LogicalType.Text text && OwnText.is(text)
+                ? MssqlCollations.of(text.collation().orElseThrow())
+                : OF_KEYS;
+    }
+
     private static NativeType integer(LogicalType.Int type) {
         if (type.bits() == 8 && !type.signed()) {
             return NativeType.exact("tinyint", type);
@@ -121,6 +126,9 @@ final class MssqlTypes implements TargetTypes {
 
     /** A character beyond U+FFFF counts twice, unless the source counts so too (which is what national means). */
     private static NativeType text(LogicalType.Text type, ColumnUse use) {
+        if (OwnText.is(type)) {
+            return NativeType.exact(OwnText.sql(type), type);
+        }
         if (type.length().isEmpty()) {
             return use.keyed() ? keyedText(type, use) : NativeType.exact("nvarchar(max)", type);
         }
@@ -208,15 +216,14 @@ final class MssqlTypes implements TargetTypes {
     }
 
     private static NativeType set(LogicalType.Members type, ColumnUse use) {
-        return listed(type.members().stream().mapToInt(member -> member.length() + 1).sum(), use, type);
+        return listed(
+                type.members().stream().mapToInt(member -> member.length() + 1).sum(), use, type);
     }
 
     private static NativeType listed(int longest, ColumnUse use, LogicalType type) {
         String sql = longest <= LONGEST_UNICODE ? "nvarchar(" + Math.max(longest, 1) + ")" : "nvarchar(max)";
         return NativeType.widened(
-                sql + (use.keyed() ? TO_THE_LETTER : ""),
-                "any text is taken, not the declared members alone",
-                type);
+                sql + (use.keyed() ? TO_THE_LETTER : ""), "any text is taken, not the declared members alone", type);
     }
 
     private static NativeType bits(LogicalType.Bits type) {

@@ -107,13 +107,13 @@ final class LockWindow {
     /** As MariaDB notes it with the snapshot itself; empty where there is no binary log. */
     private static String snapshotPosition(Connection session) throws SQLException {
         return new CatalogRows(session)
-                .list(
-                        "SHOW STATUS LIKE 'binlog\\_snapshot\\_%'",
-                        row -> row.getString(1).toLowerCase(java.util.Locale.ROOT) + "=" + row.getString(2))
-                .stream()
-                .filter(text -> text.contains("snapshot_file=") || text.contains("snapshot_position="))
-                .filter(text -> !text.endsWith("=") && !text.endsWith("=0"))
-                .collect(Collectors.joining(","));
+                        .list(
+                                "SHOW STATUS LIKE 'binlog\\_snapshot\\_%'",
+                                row -> row.getString(1).toLowerCase(java.util.Locale.ROOT) + "=" + row.getString(2))
+                        .stream()
+                        .filter(text -> text.contains("snapshot_file=") || text.contains("snapshot_position="))
+                        .filter(text -> !text.endsWith("=") && !text.endsWith("=0"))
+                        .collect(Collectors.joining(","));
     }
 
     private static void pause() {
@@ -136,8 +136,7 @@ final class LockWindow {
     }
 
     private Optional<String> tables() throws SQLException {
-        List<String> names =
-                new CatalogRows(control).list(CatalogQueries.TABLES, row -> row.getString(1), schema);
+        List<String> names = new CatalogRows(control).list(CatalogQueries.TABLES, row -> row.getString(1), schema);
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(names.stream()

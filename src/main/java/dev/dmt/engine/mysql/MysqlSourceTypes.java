@@ -5,6 +5,7 @@ import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.ZeroDatePolicy;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
@@ -77,7 +78,9 @@ final class MysqlSourceTypes implements SourceTypes {
 
     private static boolean isTruth(ColumnProfile profile) {
         return profile.minimum().map(digits -> !digits.startsWith("-")).orElse(true)
-                && profile.maximum().map(digits -> digits.equals("0") || digits.equals("1")).orElse(true);
+                && profile.maximum()
+                        .map(digits -> digits.equals("0") || digits.equals("1"))
+                        .orElse(true);
     }
 
     /** To its own engine a column with zero dates goes as text; to another as the policy says. */
@@ -180,5 +183,10 @@ final class MysqlSourceTypes implements SourceTypes {
             return declared instanceof LogicalType.Binary binary
                     && binary.length().orElse(0) == 16;
         }
+    }
+
+    @Override
+    public Collation collation(Column column) {
+        return column.collation().map(MysqlCollations::of).orElse(Collation.EXACT);
     }
 }

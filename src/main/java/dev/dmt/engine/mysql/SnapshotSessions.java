@@ -31,8 +31,7 @@ final class SnapshotSessions implements Sessions, AutoCloseable {
     private final AtomicInteger living;
     private final String guarantee;
 
-    private SnapshotSessions(
-            JdbcDriver driver, JdbcConnections connections, List<Connection> all, String guarantee) {
+    private SnapshotSessions(JdbcDriver driver, JdbcConnections connections, List<Connection> all, String guarantee) {
         this.driver = driver;
         this.connections = connections;
         this.all = all;

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclaredTypeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     bit                                       | boolean
                     tinyint                                   | unsigned(8)
                     smallint                                  | integer(16)
@@ -51,9 +48,9 @@ class DeclaredTypeTest {
                     hierarchyid                               | native(mssql, hierarchyid) as text(4000)
                     geography                                 | native(mssql, geography) as geography
                     sql_variant                               | unknown(sql_variant)
-                    varchar(20) COLLATE Latin1_General_CI_AS  | native(mssql, varchar(20) COLLATE Latin1_General_CI_AS) as text(20)
-                    ntext COLLATE Latin1_General_CI_AS        | native(mssql, nvarchar(max) COLLATE Latin1_General_CI_AS) as national text
-                    nchar(3) COLLATE Latin1_General_BIN2      | native(mssql, nchar(3) COLLATE Latin1_General_BIN2) as national char(3)
+                    varchar(20) COLLATE Latin1_General_CI_AS  | text(20) collate Latin1_General_CI_AS
+                    ntext COLLATE Latin1_General_CI_AS        | national text collate Latin1_General_CI_AS
+                    nchar(3) COLLATE Latin1_General_BIN2      | national char(3) collate Latin1_General_BIN2
                     """)
     void means_what_the_catalog_says(String spelled, String expected) {
         LogicalType type = DeclaredType.of(spelled.strip());

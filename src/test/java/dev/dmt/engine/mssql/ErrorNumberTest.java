@@ -40,7 +40,8 @@ class ErrorNumberTest {
 
     @Test
     void a_lost_connection_may_be_tried_again() {
-        assertThat(failures.meaning(new SQLException("the connection is closed", "08S01"))).isEqualTo(ErrorCode.TRANSIENT);
+        assertThat(failures.meaning(new SQLException("the connection is closed", "08S01")))
+                .isEqualTo(ErrorCode.TRANSIENT);
         assertThat(failures.meaning(new SQLException("read timed out"))).isEqualTo(ErrorCode.TRANSIENT);
     }
 
@@ -54,8 +55,11 @@ class ErrorNumberTest {
 
         assertThat(failures.discreetly(duplicate)).contains("two rows have the same key");
         assertThat(failures.place(duplicate, ErrorContext.NONE).where()).containsEntry("constraint", "people_pkey");
-        assertThat(failures.discreetly(new SQLException("String or binary data would be truncated in table 't', column 'c'."
-                        + " Truncated value: 'secret'.", "S0001", 2628)))
+        assertThat(failures.discreetly(new SQLException(
+                        "String or binary data would be truncated in table 't', column 'c'."
+                                + " Truncated value: 'secret'.",
+                        "S0001",
+                        2628)))
                 .contains("a value is longer than its column");
     }
 
@@ -72,8 +76,8 @@ class ErrorNumberTest {
 
     @Test
     void a_refused_value_shows_through_what_the_driver_makes_of_it() {
-        SQLException wrapped =
-                new SQLException("unable to retrieve", new SQLException(new RefusedValueException("price", "SQL Server has no NaN")));
+        SQLException wrapped = new SQLException(
+                "unable to retrieve", new SQLException(new RefusedValueException("price", "SQL Server has no NaN")));
 
         assertThat(failures.meaning(wrapped)).isEqualTo(ErrorCode.DATA);
         assertThat(failures.discreetly(wrapped)).contains("column price: SQL Server has no NaN");
@@ -81,9 +85,13 @@ class ErrorNumberTest {
 
     @Test
     void knows_who_has_lost_a_race() {
-        assertThat(failures.isContention(new SQLException("deadlock victim", "40001", 1205))).isTrue();
-        assertThat(failures.isContention(new SQLException("duplicate", "23000", 2627))).isTrue();
-        assertThat(failures.isContention(new SQLException("no such table", "S0002", 208))).isFalse();
-        assertThat(failures.isMissingTable(new SQLException("no such table", "S0002", 208))).isTrue();
+        assertThat(failures.isContention(new SQLException("deadlock victim", "40001", 1205)))
+                .isTrue();
+        assertThat(failures.isContention(new SQLException("duplicate", "23000", 2627)))
+                .isTrue();
+        assertThat(failures.isContention(new SQLException("no such table", "S0002", 208)))
+                .isFalse();
+        assertThat(failures.isMissingTable(new SQLException("no such table", "S0002", 208)))
+                .isTrue();
     }
 }

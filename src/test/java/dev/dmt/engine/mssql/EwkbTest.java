@@ -25,7 +25,8 @@ class EwkbTest {
     @Test
     void says_heights_and_measures_by_bits() {
         assertThat(ewkb("01e9030000" + ONE + TWO + ONE, 0)).isEqualTo("0101000080" + ONE + TWO + ONE);
-        assertThat(ewkb("01b90b0000" + ONE + TWO + ONE + TWO, 3857)).isEqualTo("01010000e0110f0000" + ONE + TWO + ONE + TWO);
+        assertThat(ewkb("01b90b0000" + ONE + TWO + ONE + TWO, 3857))
+                .isEqualTo("01010000e0110f0000" + ONE + TWO + ONE + TWO);
     }
 
     @Test

@@ -11,7 +11,8 @@ class IdentifiersTest {
         assertThat(Identifiers.quote("a]b.[c\"'")).isEqualTo("[a]]b.[c\"']");
         assertThat(Identifiers.quote(new TableName("s", "t"))).isEqualTo("[s].[t]");
         assertThat(Identifiers.literal("it's ü")).isEqualTo("N'it''s ü'");
-        assertThat(Identifiers.objectId(new TableName("d]bo", "it's"))).isEqualTo("OBJECT_ID(N'[d]]bo].[it''s]', N'U')");
+        assertThat(Identifiers.objectId(new TableName("d]bo", "it's")))
+                .isEqualTo("OBJECT_ID(N'[d]]bo].[it''s]', N'U')");
     }
 
     @Test

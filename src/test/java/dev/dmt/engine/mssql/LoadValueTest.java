@@ -20,7 +20,9 @@ class LoadValueTest {
     private static Object value(String type, String csv, boolean asciiOnly) throws SQLException {
         LogicalType logical = LogicalType.parse(type);
         CsvRows rows = new CsvRows(
-                new ByteArrayInputStream((csv + "\n").getBytes(StandardCharsets.UTF_8)), List.of(logical), MssqlDialect.WIRE);
+                new ByteArrayInputStream((csv + "\n").getBytes(StandardCharsets.UTF_8)),
+                List.of(logical),
+                MssqlDialect.WIRE);
         BulkRows bulk = new BulkRows(rows, List.of(LoadColumn.of("c", logical, asciiOnly)));
         assertThat(bulk.next()).isTrue();
         Object value = bulk.getRowData()[0];
@@ -33,10 +35,7 @@ class LoadValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     date                     | 0001-01-01                     | 0001-01-01
                     date                     | 1582-10-10                     | 1582-10-10
                     date                     | 9999-12-31                     | 9999-12-31
@@ -80,10 +79,7 @@ class LoadValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     float(64)           | NaN                     | SQL Server has no NaN
                     float(64)           | -Infinity               | SQL Server has no infinity
                     decimal(5,2)        | NaN                     | no NaN and no infinity

@@ -14,10 +14,7 @@ class MssqlTypesTest {
     private final MssqlTypes types = new MssqlTypes();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     boolean                  | bit               | EXACT
                     integer(8)               | smallint          | EXACT
                     unsigned(8)              | tinyint           | EXACT
@@ -57,6 +54,10 @@ class MssqlTypesTest {
                     geometry(4326)           | varbinary(max)    | WIDENED
                     row version              | binary(8)         | WIDENED
                     native(mssql, money)     | money             | EXACT
+                    text(9) collate utf8mb4_0900_ai_ci | nvarchar(18) | WIDENED
+                    text(9) collate Latin1_General_CI_AS | varchar(9) COLLATE Latin1_General_CI_AS | EXACT
+                    national char(9) collate Latin1_General_100_CI_AS_SC_UTF8 | nchar(9) COLLATE Latin1_General_100_CI_AS_SC_UTF8 | EXACT
+                    national text collate Latin1_General_BIN2 | nvarchar(max) COLLATE Latin1_General_BIN2 | EXACT
                     """)
     void has_a_type_for_each_logical_one(String type, String sql, Fidelity fidelity) {
         NativeType made = types.nativeType(LogicalType.parse(type), ColumnUse.PLAIN);
@@ -86,15 +87,18 @@ class MssqlTypesTest {
         assertThat(types.nativeType(text, new ColumnUse(true, 426)))
                 .satisfies(type -> assertThat(type.fidelity()).isEqualTo(Fidelity.REFUSED))
                 .satisfies(type -> assertThat(type.reason()).contains("426 characters", "1700 bytes"));
-        assertThat(types.nativeType(LogicalType.parse("text(20)"), new ColumnUse(true, 3)).sql())
+        assertThat(types.nativeType(LogicalType.parse("text(20)"), new ColumnUse(true, 3))
+                        .sql())
                 .isEqualTo("nvarchar(40) COLLATE Latin1_General_100_BIN2");
-        assertThat(types.nativeType(LogicalType.parse("binary"), new ColumnUse(true, 901)).sql())
+        assertThat(types.nativeType(LogicalType.parse("binary"), new ColumnUse(true, 901))
+                        .sql())
                 .isEqualTo("varbinary(1700)");
     }
 
     @Test
     void refuses_what_nobody_knows() {
-        assertThat(types.nativeType(new LogicalType.Unknown("sql_variant"), ColumnUse.PLAIN).fidelity())
+        assertThat(types.nativeType(new LogicalType.Unknown("sql_variant"), ColumnUse.PLAIN)
+                        .fidelity())
                 .isEqualTo(Fidelity.REFUSED);
     }
 }
