@@ -69,6 +69,7 @@ final class ConfigAssembly {
                 values.get(MigrationKeys.CREATE_FKS),
                 values.get(MigrationKeys.CREATE_CHECKS),
                 values.get(TransferKeys.ZERO_DATES),
+                values.get(TransferKeys.EMPTY_TEXT),
                 values.get(MigrationKeys.SCHEMA_MAP));
     }
 

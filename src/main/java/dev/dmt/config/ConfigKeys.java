@@ -38,6 +38,7 @@ final class ConfigKeys {
                 TransferKeys.ON_MISFIT,
                 TransferKeys.ON_BAD_TEXT,
                 TransferKeys.ZERO_DATES,
+                TransferKeys.EMPTY_TEXT,
                 MigrationKeys.CREATE_INDEXES,
                 MigrationKeys.CREATE_FKS,
                 MigrationKeys.CREATE_CHECKS);

@@ -38,6 +38,7 @@ public record MigrationConfig(
         boolean createForeignKeys,
         boolean createChecks,
         ZeroDatePolicy zeroDates,
+        EmptyTextPolicy emptyText,
         Map<String, String> schemaMap) {
     public MigrationConfig {
         includeTables = List.copyOf(includeTables);
@@ -48,7 +49,7 @@ public record MigrationConfig(
         schemaMap = Map.copyOf(schemaMap);
     }
 
-    /** With zero dates refused, and no say in which schema goes where. */
+    /** With zero dates, and empty texts where they would be NULL, refused; with no say in which schema goes where. */
     public MigrationConfig(
             TargetMode targetMode,
             List<String> includeTables,
@@ -92,6 +93,7 @@ public record MigrationConfig(
                 createForeignKeys,
                 createChecks,
                 ZeroDatePolicy.FAIL,
+                EmptyTextPolicy.FAIL,
                 Map.of());
     }
 

@@ -2,6 +2,9 @@ package dev.dmt.engine;
 
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
+import dev.dmt.error.DmtException;
+import dev.dmt.error.ErrorCode;
+import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.NamedType;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +20,14 @@ public interface Engine {
      * @param workspace a folder of this run's own, for copies
      */
     SourceDatabase openSource(DatabaseConfig config, Path workspace);
+
+    /** Opens a source for reading the state that another process holds, or refuses. */
+    default SourceDatabase openSource(DatabaseConfig config, SharedSnapshot held) {
+        throw new DmtException(
+                ErrorCode.CONFIG,
+                "a " + name().text() + " source cannot be read by a snapshot that another process holds",
+                ErrorContext.hint("remove source-snapshot.yaml from beside the checkpoint"));
+    }
 
     /** What can be said of a target of this kind without opening it; refused where the engine is no target. */
     TargetDialect dialect(DatabaseConfig config);

@@ -3,7 +3,9 @@ package dev.dmt.engine;
 import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableProfile;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -15,6 +17,19 @@ public interface SourceDatabase extends AutoCloseable {
 
     /** How consistent the read is, in words for the plan and the report. */
     String guarantee();
+
+    /**
+     * The source's own clock no later than its snapshot: whatever the snapshot does not show yet stamps itself later, but for
+     * transactions that nobody could see. Empty where it cannot be told.
+     */
+    default Optional<Instant> moment() {
+        return Optional.empty();
+    }
+
+    /** Keeps its state for other processes; empty where the engine cannot, or the state is another process's. */
+    default Optional<SnapshotHolder> holder() {
+        return Optional.empty();
+    }
 
     /** Changes when the source's content may have changed: compared between the steps of a run. */
     String fingerprint();

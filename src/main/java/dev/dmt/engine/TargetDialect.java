@@ -28,6 +28,11 @@ public interface TargetDialect {
         return Optional.empty();
     }
 
+    /** True of a column's type in which a text or bytes of length 0 are NULL. */
+    default boolean emptyIsNull(String nativeType) {
+        return false;
+    }
+
     /** The most columns that a table can have. */
     int maximumColumns();
 

@@ -13,7 +13,6 @@ import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,17 +68,22 @@ final class ColumnPlanner {
         return reading;
     }
 
-    private void add(TableDraft draft, Column column, ColumnReading reading) {
-        omitCollation(draft, column, reading.type());
+    private void add(TableDraft draft, Column column, ColumnReading given) {
         RenderedColumn rendered = draft.rendered().get(column.name());
         if (rendered == null) {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
-        NativeType nativeType = natives.of(draft, column, reading);
+        NativeType nativeType = natives.of(draft, column, given);
+        ColumnReading reading =
+                new EmptyTextRule(inputs.dialect(), migration).applied(draft, column, given, nativeType);
+        if (given.problem().isEmpty() && !reading.problem().isEmpty()) {
+            problems.add(reading.problem());
+        }
         if (nativeType.fidelity() == Fidelity.REFUSED && reading.type().kind() != TypeKind.UNKNOWN) {
             problems.add(draft.source().name() + "." + column.name() + ": " + nativeType.reason());
         }
         draft.rendered().put(column.name(), new RenderedColumn(rendered.targetName(), nativeType.held()));
+        compareTexts(draft, column, nativeType.held());
         Optional<String> generated = generated(draft, column, reading, nativeType.held());
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
@@ -99,21 +103,15 @@ final class ColumnPlanner {
                         column.comment().filter(text -> inputs.dialect().ddl().keepsComments())));
     }
 
-    private static void omitCollation(TableDraft draft, Column column, LogicalType type) {
-        String collation = column.collation().orElse("BINARY").toUpperCase(Locale.ROOT);
-        if (collation.equals("BINARY") || type.kind() != TypeKind.TEXT) {
-            return;
+    private void compareTexts(TableDraft draft, Column column, LogicalType held) {
+        if (held.kind() == TypeKind.TEXT) {
+            draft.compare(
+                    column.name(),
+                    new Equality(
+                            inputs.sourceTypes().collation(column),
+                            inputs.dialect().types().collation(held)));
+            CollationNotes.ofColumn(draft, column.name());
         }
-        String changes = switch (collation) {
-            case "NOCASE" ->
-                "comparisons and ORDER BY ignore the case of ASCII letters in the source, not in the target";
-            case "RTRIM" -> "comparisons and ORDER BY ignore blanks at the end in the source, not in the target";
-            default -> "the target has no such collation: comparisons and ORDER BY change";
-        };
-        String remedy = collation.equals("NOCASE")
-                ? "compare lower(" + column.name() + ") in queries, or give the column a collation of the target's"
-                : "";
-        draft.omit("collation", column.name() + " COLLATE " + collation, changes, remedy);
     }
 
     private static ColumnPlan columnPlan(Column column, String target, ColumnReading reading, NativeType nativeType) {

@@ -56,7 +56,7 @@ final class ForeignKeyPlanner {
         }
         if (!isUnique(parentTarget, parentColumns.get())) {
             if (source.referencedColumns().stream()
-                    .anyMatch(column -> collation(parent, column).isPresent())) {
+                    .anyMatch(column -> !parent.equality(column).equals(Equality.SAME))) {
                 return Optional.of("the parent's key on " + String.join(", ", source.referencedColumns())
                         + " has a collation and is kept as a unique index over an expression, which no foreign key"
                         + " can point at");
@@ -83,23 +83,17 @@ final class ForeignKeyPlanner {
             return;
         }
         for (String column : source.referencedColumns()) {
-            collation(parent, column)
-                    .ifPresent(collation -> draft.omit(
-                            "foreign key",
-                            String.join(", ", source.columns()) + " -> " + source.referencedTable(),
-                            "the source matches " + column + " by its collation " + collation
-                                    + ", the target exactly: rows that match only so become orphans",
-                            "write the child's values as the parent's"));
+            Equality equality = parent.equality(column);
+            if (equality.unknown() || !equality.lost().isEmpty()) {
+                draft.omit(
+                        "foreign key",
+                        String.join(", ", source.columns()) + " -> " + source.referencedTable(),
+                        "the source matches " + column + " by its collation "
+                                + equality.source().name()
+                                + ", the target exactly: rows that match only so become orphans",
+                        "write the child's values as the parent's");
+            }
         }
-    }
-
-    private static Optional<String> collation(TableDraft parent, String column) {
-        return parent.source().columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(column))
-                .map(Column::collation)
-                .flatMap(Optional::stream)
-                .filter(name -> !name.equalsIgnoreCase("BINARY"))
-                .findFirst();
     }
 
     private static boolean isUnique(Table table, List<String> columns) {

@@ -1,7 +1,6 @@
 package dev.dmt.plan;
 
 import dev.dmt.engine.Rendering;
-import dev.dmt.schema.Column;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.IndexPart;
 import dev.dmt.schema.Key;
@@ -71,8 +70,8 @@ final class KeyPlanner {
 
     /** A key on columns that ignore case must go on ignoring it; true where such an index was added. */
     private boolean addCaseFoldingIndex(TableDraft draft, Key source, List<Index> indexes) {
-        omitOtherCollations(draft, source);
         if (source.columns().stream().noneMatch(column -> ignoresCase(draft, column))) {
+            CollationNotes.ofKey(draft, source.columns());
             return false;
         }
         List<IndexPart> parts = new ArrayList<>();
@@ -93,29 +92,10 @@ final class KeyPlanner {
         return true;
     }
 
-    private static void omitOtherCollations(TableDraft draft, Key source) {
-        for (String column : source.columns()) {
-            collation(draft, column)
-                    .filter(name -> !name.equalsIgnoreCase(IGNORES_CASE))
-                    .ifPresent(name -> draft.omit(
-                            "collation",
-                            String.join(", ", source.columns()),
-                            "unique by the collation " + name + " in the source, exactly in the target",
-                            ""));
-        }
-    }
-
-    private static Optional<String> collation(TableDraft draft, String column) {
-        return draft.source().columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(column))
-                .map(Column::collation)
-                .flatMap(Optional::stream)
-                .filter(name -> !name.equalsIgnoreCase("BINARY"))
-                .findFirst();
-    }
-
     private static boolean ignoresCase(TableDraft draft, String column) {
-        return collation(draft, column).filter(IGNORES_CASE::equalsIgnoreCase).isPresent();
+        Equality equality = draft.equality(column);
+        return equality.source().name().equalsIgnoreCase(IGNORES_CASE)
+                && !equality.target().ignoresCase();
     }
 
     private Index plainIndex(TableDraft draft, List<String> columns, String suffix) {
@@ -136,6 +116,9 @@ final class KeyPlanner {
                 return Optional.empty();
             }
             parts.add(planned.get());
+        }
+        if (source.unique()) {
+            CollationNotes.ofKey(draft, plainColumns(source));
         }
         if (source.predicateSql().isEmpty()) {
             return Optional.of(index(draft, source, parts, Optional.empty()));
@@ -171,6 +154,14 @@ final class KeyPlanner {
                     "");
         }
         return List.of();
+    }
+
+    /** Those that compare as their columns do. */
+    private static List<String> plainColumns(Index index) {
+        return index.parts().stream()
+                .filter(part -> !part.expression() && part.collation().isEmpty())
+                .map(IndexPart::text)
+                .toList();
     }
 
     /** Over all rows a unique index would refuse some of them, and any other only takes more room. */

@@ -27,6 +27,7 @@ final class TableDraft {
     private final Map<String, RenderedColumn> rendered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Omission> omissions = new ArrayList<>();
     private final Set<String> demanded = new TreeSet<>();
+    private final Map<String, Equality> equalities = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private OwnNames ownNames = OwnNames.NONE;
     private long sequenceFloor;
 
@@ -117,6 +118,14 @@ final class TableDraft {
                 .flatMap(Optional::stream)
                 .toList();
         return names.size() == sourceColumns.size() ? Optional.of(names) : Optional.empty();
+    }
+
+    void compare(String sourceColumn, Equality equality) {
+        equalities.put(sourceColumn, equality);
+    }
+
+    Equality equality(String sourceColumn) {
+        return equalities.getOrDefault(sourceColumn, Equality.SAME);
     }
 
     /** Remembers a column whose type the config decides. */

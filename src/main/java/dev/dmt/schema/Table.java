@@ -39,6 +39,10 @@ public record Table(
         return new Table(name, columns, primaryKey, uniqueKeys, indexes, foreignKeys, checks, order, newComment);
     }
 
+    public Table ordered(RowOrder newOrder) {
+        return new Table(name, columns, primaryKey, uniqueKeys, indexes, foreignKeys, checks, newOrder, comment);
+    }
+
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }

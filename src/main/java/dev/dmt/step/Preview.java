@@ -2,6 +2,7 @@ package dev.dmt.step;
 
 import dev.dmt.attempt.Task;
 import dev.dmt.config.DmtConfig;
+import dev.dmt.engine.EmptyTextReader;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDialect;
@@ -54,7 +55,7 @@ final class Preview {
     }
 
     private PlanInputs inputs(SchemaDocument document, TargetDialect dialect) {
-        Reader reader = source.reader();
+        Reader reader = new EmptyTextReader(source.reader());
         return new PlanInputs(
                 config,
                 document.schema(),

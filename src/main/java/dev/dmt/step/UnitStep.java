@@ -2,6 +2,8 @@ package dev.dmt.step;
 
 import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.attempt.Task;
+import dev.dmt.engine.EmptyTextReader;
+import dev.dmt.engine.Reader;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -111,12 +113,16 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
                 RetryPolicy.STANDARD,
                 Clock.systemUTC());
         if (!writesTarget) {
-            return new UnitExport(work, settings, context.source().reader(), context.store(), context.progress());
+            return new UnitExport(work, settings, source(context), context.store(), context.progress());
         }
         UnitPorts ports = new UnitPorts(context.ledger(), context.store(), context.progress());
         return readsSource
-                ? new UnitTransfer(work, settings, context.source().reader(), ports)
+                ? new UnitTransfer(work, settings, source(context), ports)
                 : new UnitLoad(work, settings, ports);
+    }
+
+    private static Reader source(StepContext context) {
+        return new EmptyTextReader(context.source().reader());
     }
 
     private static Optional<WireFormat.Own> ownFormat(StepContext context, TablePlan table) {

@@ -3,11 +3,18 @@ package dev.dmt.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dmt.config.DatabaseConfig;
+import dev.dmt.config.EngineName;
+import dev.dmt.engine.ColumnUse;
+import dev.dmt.engine.Engines;
+import dev.dmt.engine.RenderedColumn;
 import dev.dmt.engine.Rendering;
+import dev.dmt.engine.TargetDialect;
 import dev.dmt.engine.mysql.MysqlExpressions;
 import dev.dmt.engine.postgres.PostgresWords;
 import dev.dmt.engine.sqlite.expression.SqliteTargetExpressions;
+import dev.dmt.plan.DefaultFitting;
 import dev.dmt.schema.Expression;
+import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.Parsed;
 import dev.dmt.testing.TestMariaDb;
 import dev.dmt.testing.TestPostgres;
@@ -15,10 +22,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same rows in several engines: what the source's condition says of each, the translated one says too. */
@@ -38,6 +47,8 @@ class ExpressionEquivalenceIT {
     private static final List<String> SQLITE_TYPES =
             List.of("INTEGER", "DECIMAL(10,2)", "REAL", "TEXT", "TEXT", "DATE", "TIMESTAMP", "BOOLEAN", "TEXT");
 
+    private static DatabaseConfig postgresConfig;
+    private static DatabaseConfig mariadbConfig;
     private static Connection postgres;
     private static Connection mariadb;
     private static Connection sqlite;
@@ -45,10 +56,11 @@ class ExpressionEquivalenceIT {
 
     @BeforeAll
     static void fill() throws SQLException {
-        DatabaseConfig database = TestPostgres.newest().freshDatabase();
-        postgres = TestPostgres.connect(database);
+        postgresConfig = TestPostgres.newest().freshDatabase();
+        postgres = TestPostgres.connect(postgresConfig);
         TrickyRows.fill(postgres, POSTGRES_TYPES);
-        mariadb = TestMariaDb.connect(TestMariaDb.server().freshDatabase());
+        mariadbConfig = TestMariaDb.server().freshDatabase();
+        mariadb = TestMariaDb.connect(mariadbConfig);
         TrickyRows.fill(mariadb, MYSQL_TYPES);
         collation = TrickyRows.ask(
                 mariadb,
@@ -170,6 +182,91 @@ class ExpressionEquivalenceIT {
         assertThat(inPostgres(portable)).as("PostgreSQL").isEqualTo(expected);
         assertThat(inMariaDb(portable)).as("MariaDB").isEqualTo(expected);
     }
+
+    /** A condition is of use only where a check may be made of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "qty / 2 = -1 AND ratio / 2 > 0.5 AND qty % 2 <> 0",
+                "status IN ('new', 'it''s') OR status = note",
+                "note LIKE 'a%' AND note NOT LIKE '%x[' AND note ILIKE 'B%'",
+                "length(trim(note)) > 1 AND substr(note, 1, 2) = 'ab' AND replace(note, 'a', 'b') = 'b'",
+                "lower(status) = status AND coalesce(status, country, '-') <> ''",
+                "born > '1900-01-01' AND made < '2100-01-01' AND active IS NOT FALSE",
+                "CASE WHEN qty > 1 THEN active ELSE price IS NULL END",
+                "nullif(status, '') IS NOT NULL AND abs(qty) > 1 AND status || country <> 'x'",
+            })
+    void a_translated_condition_makes_a_check(String condition) throws SQLException {
+        Expression portable = portable(PostgresWords.source()
+                .parse(printedByPostgres(condition), TrickyRows.table(POSTGRES_TYPES, Optional.empty())));
+        Map<String, RenderedColumn> columns = TrickyRows.rendered();
+        printedByPostgres(sql(PostgresWords.target().renderCondition(portable, columns)));
+        printedByMariaDb(sql(MysqlExpressions.renderCondition(portable, columns)));
+        try (var statement = sqlite.createStatement()) {
+            statement.execute("CREATE TABLE checked (" + String.join(", ", TrickyRows.COLUMNS) + ", CHECK "
+                    + sql(SqliteTargetExpressions.renderCondition(portable, columns)) + ")");
+            statement.execute("DROP TABLE checked");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "timestamp with zone; now()",
+                "timestamp; now()",
+                "timestamp; timezone('utc'::text, now())",
+                "date; CURRENT_DATE",
+                "time; LOCALTIME",
+                "uuid; gen_random_uuid()",
+                "text; gen_random_uuid()",
+                "text(20); 'it''s'::character varying",
+                "text; 'a\\b'::text",
+                "json; '{}'::jsonb",
+                "boolean; true",
+                "integer(32); '-1'::integer",
+                "decimal(10,2); 0.5",
+                "float(64); 0.25",
+                "date; '2020-02-03'::date",
+                "timestamp; '2020-02-03 04:05:06.5'::timestamp without time zone",
+                "timestamp with zone; '2020-02-03 04:05:06+02'::timestamp with time zone",
+                "binary; '\\xdeadbeef'::bytea",
+            })
+    void a_translated_default_gives_a_value(String type, String printed) throws SQLException {
+        Expression fitted =
+                DefaultFitting.fit(portable(PostgresWords.source().parseDefault(printed)), LogicalType.parse(type));
+        for (Target target : targets()) {
+            String column = target.dialect()
+                    .types()
+                    .nativeType(LogicalType.parse(type), ColumnUse.PLAIN)
+                    .sql();
+            Rendering rendering = target.dialect().ddl().renderDefault(fitted, LogicalType.parse(type));
+            try (var statement = target.connection().createStatement()) {
+                statement.execute("CREATE TABLE given (k integer, v " + column + " DEFAULT " + sql(rendering) + ")");
+                statement.execute("INSERT INTO given (k) VALUES (1)");
+                assertThat(TrickyRows.ask(target.connection(), "SELECT v FROM given"))
+                        .as(target.name())
+                        .isNotEqualTo("null")
+                        .isNotEmpty();
+                statement.execute("DROP TABLE given");
+            }
+        }
+    }
+
+    private static List<Target> targets() {
+        return List.of(
+                new Target("PostgreSQL", dialect(EngineName.POSTGRES, postgresConfig), postgres),
+                new Target("MariaDB", dialect(EngineName.MYSQL, mariadbConfig), mariadb),
+                new Target("SQLite", dialect(EngineName.SQLITE, mariadbConfig), sqlite));
+    }
+
+    private static TargetDialect dialect(EngineName engine, DatabaseConfig config) {
+        return Engines.of(engine).dialect(config);
+    }
+
+    /** A server to try a default on. */
+    private record Target(String name, TargetDialect dialect, Connection connection) {}
 
     private static Expression portable(Parsed parsed) {
         Expression own = parsed.expression().orElseThrow();

@@ -101,7 +101,7 @@ final class Arithmetic {
         Expression first = joinable(left, skipsNulls);
         Expression second = joinable(right, skipsNulls);
         Expression joined = new Expression.Binary("||", first, second);
-        boolean neverEmpty = left.constant() || right.constant();
+        boolean neverEmpty = says(left) || says(right);
         // Where both are NULL the source's answer is an empty text, which is NULL again.
         return new Operand(
                 skipsNulls && !neverEmpty
@@ -118,8 +118,13 @@ final class Arithmetic {
         Expression text = operand.is(TypeKind.TEXT)
                 ? operand.expression()
                 : new Expression.Cast(operand.expression(), Types.TEXT);
-        return skipsNulls && !operand.constant()
+        return skipsNulls && !says(operand)
                 ? new Expression.Call("coalesce", List.of(text, new Expression.TextLiteral("")))
                 : text;
+    }
+
+    /** Whether it is a constant that is not NULL. */
+    private static boolean says(Operand operand) {
+        return operand.constant() && !(operand.expression() instanceof Expression.NullLiteral);
     }
 }

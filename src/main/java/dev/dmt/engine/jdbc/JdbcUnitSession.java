@@ -115,8 +115,12 @@ final class JdbcUnitSession implements UnitSession {
         try {
             ledger.begin(connection);
             long written = work.run();
-            LedgerRow advanced = ledger.advance(connection, row, new LedgerDialect.Step(advance.get(), written, lease))
+            Advance reached = advance.get();
+            LedgerRow advanced = ledger.advance(connection, row, new LedgerDialect.Step(reached, written, lease))
                     .orElseThrow(this::fencedOff);
+            if (reached.note().isPresent()) {
+                ledger.note(connection, reached.note().get());
+            }
             Failpoint.pass("after-copy-before-commit");
             ledger.commit(connection);
             row = advanced;

@@ -2,6 +2,7 @@ package dev.dmt.engine.jdbc;
 
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.LedgerClaim;
+import dev.dmt.engine.LedgerNote;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.schema.TableName;
 import java.sql.Connection;
@@ -63,6 +64,19 @@ public interface LedgerDialect extends Transactions {
 
     /** Drops the table if it is there, and commits. */
     void drop(Connection connection) throws SQLException;
+
+    /** Puts a note into the table, in the place of an earlier one. */
+    default void note(Connection connection, LedgerNote note) throws SQLException {
+        LedgerClaim claim =
+                new LedgerClaim(LedgerNote.RUN_ID, note.unit(), note.table().toString(), "", Duration.ZERO);
+        Optional<LedgerRow> row = claim(connection, claim);
+        if (row.isEmpty()) {
+            throw new SQLException("another attempt is writing the note " + note.unit(), "40001");
+        }
+        Advance advance = new Advance(row.get().chunk() + 1, Optional.of(note.text()), 0, 0, true);
+        advance(connection, row.get(), new Step(advance, 0, Duration.ZERO));
+        release(connection, row.get());
+    }
 
     /** False where a statement of DDL commits by itself: the fence is then asked before each. */
     default boolean ddlIsTransactional() {

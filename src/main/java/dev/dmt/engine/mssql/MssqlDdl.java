@@ -206,17 +206,27 @@ final class MssqlDdl implements Ddl {
 
     @Override
     public Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
-        return Expressions.render(expression, columns);
+        return MssqlExpressions.render(expression, columns);
     }
 
     @Override
     public Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
-        return Expressions.renderCondition(expression, columns);
+        return MssqlExpressions.renderCondition(expression, columns);
     }
 
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
-        return Expressions.renderValue(expression, columns, type);
+        return MssqlExpressions.renderValue(expression, columns, type);
+    }
+
+    @Override
+    public Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
+        return MssqlExpressions.renderPredicate(expression, columns);
+    }
+
+    @Override
+    public Rendering renderDefault(Expression expression, LogicalType type) {
+        return MssqlExpressions.renderDefault(expression, type);
     }
 
     private static String addConstraint(Table table, String name) {

@@ -27,13 +27,16 @@ final class ChunkLoad {
         String table = MysqlIdentifiers.quote(load.table().name());
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            if (!load.upsert()) {
+            // What is computed of a row may be rounded, and is warned of as if it had been sent.
+            boolean computed = load.table().columns().stream()
+                    .anyMatch(column -> column.generated().isPresent());
+            if (!load.upsert() && !computed) {
                 return into(statement, table, "", chunk);
             }
             ChunkMerge merge = new ChunkMerge(load);
             statement.execute(merge.create());
             // A key that comes more than once: the last row wins.
-            long taken = into(statement, ChunkMerge.STAGING, " REPLACE", chunk);
+            long taken = into(statement, ChunkMerge.STAGING, load.upsert() ? " REPLACE" : "", chunk);
             for (String sql : merge.statements()) {
                 statement.executeUpdate(sql);
             }

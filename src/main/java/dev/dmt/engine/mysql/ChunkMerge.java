@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Merges a chunk by way of a temporary table, keyed as the table is. ON DUPLICATE KEY UPDATE would change the row of
+ * Adds or merges a chunk by way of a temporary table, keyed as the table is. ON DUPLICATE KEY UPDATE would change the row of
  * whatever unique key a row clashes with; an update leaves a row alone that has the very same bytes already.
  */
 record ChunkMerge(TableLoad load) {
     static final String STAGING = "`dmt_chunk`";
 
     String create() {
-        return "CREATE TEMPORARY TABLE " + STAGING + " (UNIQUE KEY `dmt_key` ("
-                + MysqlIdentifiers.quoteAll(load.keyColumns()) + ")) ENGINE = InnoDB ROW_FORMAT = DYNAMIC AS SELECT "
+        String key = load.upsert()
+                ? " (UNIQUE KEY `dmt_key` (" + MysqlIdentifiers.quoteAll(load.keyColumns()) + "))"
+                : "";
+        return "CREATE TEMPORARY TABLE " + STAGING + key + " ENGINE = InnoDB ROW_FORMAT = DYNAMIC AS SELECT "
                 + MysqlIdentifiers.quoteAll(load.columns()) + " FROM " + table() + " LIMIT 0";
     }
 
     List<String> statements() {
+        if (!load.upsert()) {
+            return List.of("INSERT INTO " + table() + " (" + MysqlIdentifiers.quoteAll(load.columns()) + ") SELECT "
+                    + MysqlIdentifiers.quoteAll(load.columns()) + " FROM " + STAGING);
+        }
         List<String> statements = new ArrayList<>();
         String same = load.keyColumns().stream()
                 .map(MysqlIdentifiers::quote)

@@ -75,8 +75,8 @@ record DeclaredType(String spelled, Optional<String> collation) {
             case "blob" -> new LogicalType.Binary(OptionalInt.of(65_535), false);
             case "mediumblob" -> new LogicalType.Binary(OptionalInt.of(16_777_215), false);
             case "longblob" -> new LogicalType.Binary();
-            case "enum" -> new LogicalType.Enumeration(Optional.empty(), members(arguments));
-            case "set" -> new LogicalType.Members(members(arguments));
+            case "enum" -> listed(new LogicalType.Enumeration(Optional.empty(), members(arguments)));
+            case "set" -> listed(new LogicalType.Members(members(arguments)));
             default -> others(name);
         };
     }
@@ -98,6 +98,14 @@ record DeclaredType(String spelled, Optional<String> collation) {
                     "geomcollection" -> new LogicalType.Geometry(false, OptionalInt.empty());
             default -> new LogicalType.Unknown(spelled);
         };
+    }
+
+    /** With its collation, which tells what of it is equal. */
+    private LogicalType listed(LogicalType type) {
+        String spelling = collation
+                .map(name -> ColumnSpelling.of(name.substring(0, Math.max(0, name.indexOf('_'))), name))
+                .orElse("");
+        return spelling.isEmpty() ? type : own(spelled + spelling, type);
     }
 
     private static LogicalType whole(int bits, boolean unsigned) {

@@ -5,6 +5,7 @@ import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.ZeroDatePolicy;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
@@ -182,5 +183,10 @@ final class MysqlSourceTypes implements SourceTypes {
             return declared instanceof LogicalType.Binary binary
                     && binary.length().orElse(0) == 16;
         }
+    }
+
+    @Override
+    public Collation collation(Column column) {
+        return column.collation().map(MysqlCollations::of).orElse(Collation.EXACT);
     }
 }

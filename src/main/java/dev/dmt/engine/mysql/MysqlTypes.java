@@ -3,6 +3,7 @@ package dev.dmt.engine.mysql;
 import dev.dmt.engine.ColumnUse;
 import dev.dmt.engine.NativeType;
 import dev.dmt.engine.TargetTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,6 +18,14 @@ final class MysqlTypes implements TargetTypes {
     private static final int MOST_MEMBERS_OF_SET = 64;
     private static final int LONGEST_CHAR = 255;
     private static final String UUID = "char(36) CHARACTER SET ascii COLLATE ascii_bin";
+
+    /** A text's own collation is kept; any other is compared exactly. */
+    @Override
+    public Collation collation(LogicalType type) {
+        return type instanceof LogicalType.Text text && !ColumnSpelling.of(text).isEmpty()
+                ? text.collation().map(MysqlCollations::of).orElse(Collation.EXACT)
+                : Collation.EXACT;
+    }
 
     @Override
     public NativeType nativeType(LogicalType type, ColumnUse use) {

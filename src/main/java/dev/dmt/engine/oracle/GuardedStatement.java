@@ -18,7 +18,7 @@ final class GuardedStatement {
     private static final Pattern GUARDED = Pattern.compile(
             "DECLARE found PLS_INTEGER; BEGIN SELECT .*? THEN (?:BEGIN )?EXECUTE IMMEDIATE (.*); (?:EXCEPTION .*)?END IF; END;",
             Pattern.DOTALL);
-    private static final Pattern PIECE = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern PIECE = Pattern.compile("'((?:[^']++|'')*+)'");
 
     private GuardedStatement() {}
 

@@ -40,6 +40,13 @@ record OracleDialect(String defaultSchema) implements TargetDialect {
         return WIRE;
     }
 
+    /** Large objects may be empty, and so may what is padded with blanks. */
+    @Override
+    public boolean emptyIsNull(String nativeType) {
+        DeclaredType declared = DeclaredType.of(nativeType);
+        return declared.stored() == Stored.RAW || (declared.stored() == Stored.CHARACTERS && !declared.isFixed());
+    }
+
     @Override
     public int maximumColumns() {
         return MAXIMUM_COLUMNS;

@@ -32,11 +32,6 @@ public final class OracleExpressions {
         return EXPRESSIONS.renderCondition(expression, columns);
     }
 
-    /** Oracle has no partial indexes. */
-    public static Rendering renderPredicate() {
-        return new Rendering.Refused("Oracle has no partial indexes");
-    }
-
     public static Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
         return EXPRESSIONS.renderValue(expression, columns, type);
     }

@@ -30,13 +30,14 @@ record OracleLedgerWords(String schema) implements LedgerWords {
 
     @Override
     public List<String> create() {
-        return List.of(
+        String create =
                 "CREATE TABLE " + table() + " (run_id VARCHAR2(255 CHAR) NOT NULL, unit VARCHAR2(745 CHAR) NOT NULL,"
                         + " target_table VARCHAR2(1000 CHAR), owner VARCHAR2(1000 CHAR) NOT NULL, session_mark VARCHAR2(100 CHAR),"
                         + " watermark CLOB, done NUMBER(1) NOT NULL, epoch NUMBER(19) NOT NULL, lease_until NUMBER(19) NOT NULL,"
                         + " chunk NUMBER(19) NOT NULL, rows_read NUMBER(19) NOT NULL, rows_written NUMBER(19) NOT NULL,"
                         + " rows_rejected NUMBER(19) NOT NULL, updated_at NUMBER(19) NOT NULL, CONSTRAINT \"" + TABLE
-                        + "_PK\" PRIMARY KEY (run_id, unit))");
+                        + "_PK\" PRIMARY KEY (run_id, unit))";
+        return List.of(GuardedStatement.unlessThere(GuardedStatement.table(new TableName(schema, TABLE)), create));
     }
 
     @Override

@@ -115,6 +115,11 @@ final class OracleTarget implements TargetDatabase {
     }
 
     @Override
+    public boolean emptyIsNull(String nativeType) {
+        return dialect.emptyIsNull(nativeType);
+    }
+
+    @Override
     public int maximumColumns() {
         return dialect.maximumColumns();
     }

@@ -1,5 +1,6 @@
 package dev.dmt.engine.oracle;
 
+import dev.dmt.engine.EmptyText;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.Table;
@@ -25,7 +26,7 @@ record SourceProfiler(Connection connection) {
     static final String CLOCK = "clock";
 
     /** Texts of length 0 that are no NULL: of large objects alone. */
-    static final String EMPTY = "empty";
+    static final String EMPTY = EmptyText.FACT;
 
     private static final int COLUMNS_AT_ONCE = 100;
     private static final int FIGURES = 6;
@@ -60,7 +61,10 @@ record SourceProfiler(Connection connection) {
     private static String figures(Column column) {
         String name = OracleIdentifiers.quote(column.name());
         DeclaredType declared = DeclaredType.of(column.nativeType());
-        return ", SUM(CASE WHEN " + name + " IS NULL THEN 1 ELSE 0 END), " + bytes(name, declared) + ", "
+        boolean streamed = declared.stored() == Stored.LONG || declared.stored() == Stored.LONG_RAW;
+        // A LONG stands in no expression, not even to be asked for NULL.
+        return ", " + (streamed ? "0" : "NVL(SUM(CASE WHEN " + name + " IS NULL THEN 1 ELSE 0 END), 0)") + ", "
+                + bytes(name, declared) + ", "
                 + (declared.stored() == Stored.NUMBER
                         ? "TO_CHAR(MIN(" + name + "), 'TM9'), TO_CHAR(MAX(" + name + "), 'TM9')"
                         : "NULL, NULL")

@@ -20,7 +20,8 @@ record LedgerTable(String schema) {
      */
     private static final String UNHURRIED = "set_config('synchronous_commit', 'off', true) IS NOT NULL";
 
-    private static final String MINE = " WHERE run_id = ? AND unit = ? AND epoch = ?";
+    /** The owner too: a unit that was forgotten and claimed anew begins at the first epoch again. */
+    private static final String MINE = " WHERE run_id = ? AND unit = ? AND epoch = ? AND owner = ?";
 
     String table() {
         return PostgresIdentifiers.quote(schema) + "." + PostgresIdentifiers.quote(NAME);
@@ -64,7 +65,7 @@ record LedgerTable(String schema) {
                 + " RETURNING " + ROW;
     }
 
-    /** Parameters: done, chunk, watermark, rows read, written, rejected, lease in ms; then run id, unit, epoch. */
+    /** Parameters: done, chunk, watermark, rows read, written, rejected, lease in ms; then run id, unit, epoch, owner. */
     String advance() {
         return "UPDATE " + table() + " SET done = ?, chunk = ?, watermark = ?, rows_read = rows_read + ?,"
                 + " rows_written = rows_written + ?, rows_rejected = rows_rejected + ?, lease_until = " + LEASE
@@ -72,7 +73,7 @@ record LedgerTable(String schema) {
     }
 
     /**
-     * Parameters: run id, unit, epoch; lease in ms; run id, unit, epoch. Tells whether the unit is still ours. A row that
+     * Parameters: run id, unit, epoch, owner; lease in ms; run id, unit, epoch, owner. Tells whether the unit is still ours. A row that
      * is locked is being advanced by its owner this moment, and need not be waited for.
      */
     String renew() {
@@ -82,12 +83,22 @@ record LedgerTable(String schema) {
                 + " AND held.unit = mine.unit) SELECT EXISTS (SELECT 1 FROM " + table() + MINE + ")";
     }
 
-    /** Parameters: run id, unit, epoch. Gives a row where the unit is still ours. */
+    /** Parameters: run id, unit, epoch, owner. Gives a row where the unit is still ours. */
     String mine() {
         return "SELECT 1 FROM " + table() + MINE;
     }
 
-    /** Parameters: run id, unit, epoch. */
+    /** Parameters: run id, unit, table, text. A note is nobody's: it has no lease, and its commit waits for the disk. */
+    String note() {
+        return "INSERT INTO " + table()
+                + " AS held (run_id, unit, target_table, done, epoch, owner, lease_until, chunk,"
+                + " watermark, rows_read, rows_written, rows_rejected, updated_at)"
+                + " VALUES (?, ?, ?, true, 1, '', clock_timestamp(), 1, ?, 0, 0, 0, clock_timestamp())"
+                + " ON CONFLICT (run_id, unit) DO UPDATE SET watermark = excluded.watermark, epoch = held.epoch + 1,"
+                + " target_table = excluded.target_table, updated_at = excluded.updated_at";
+    }
+
+    /** Parameters: run id, unit, epoch, owner. */
     String release() {
         return "UPDATE " + table() + " SET lease_until = clock_timestamp(), backend_pid = NULL, backend_start = NULL,"
                 + " updated_at = clock_timestamp()" + MINE + " AND " + UNHURRIED;

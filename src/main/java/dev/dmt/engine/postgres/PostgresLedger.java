@@ -1,6 +1,7 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.engine.LedgerClaim;
+import dev.dmt.engine.LedgerNote;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.jdbc.LedgerDialect;
 import dev.dmt.schema.TableName;
@@ -112,8 +113,8 @@ record PostgresLedger(LedgerTable table) implements LedgerDialect {
         try (PreparedStatement statement = connection.prepareStatement(table.renew())) {
             statement.setQueryTimeout((int) Math.max(1, lease.toSeconds() / 3));
             bindMine(statement, 1, held);
-            statement.setLong(4, lease.toMillis());
-            bindMine(statement, 5, held);
+            statement.setLong(5, lease.toMillis());
+            bindMine(statement, 6, held);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
             }
@@ -138,6 +139,17 @@ record PostgresLedger(LedgerTable table) implements LedgerDialect {
     public void release(Connection connection, LedgerRow held) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.release())) {
             bindMine(statement, 1, held);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void note(Connection connection, LedgerNote note) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.note())) {
+            statement.setString(1, LedgerNote.RUN_ID);
+            statement.setString(2, note.unit());
+            statement.setString(3, note.table().toString());
+            statement.setString(4, note.text());
             statement.executeUpdate();
         }
     }
@@ -175,5 +187,6 @@ record PostgresLedger(LedgerTable table) implements LedgerDialect {
         statement.setString(first, row.runId());
         statement.setString(first + 1, row.unit());
         statement.setLong(first + 2, row.epoch());
+        statement.setString(first + 3, row.owner());
     }
 }

@@ -27,7 +27,7 @@ class CollisionContractIT {
             }
             source.execute(second);
             MatrixRun run = new MatrixRun(folder, source, target);
-            run.config();
+            run.config("drop_recreate");
             MatrixRun.Result refused = run.dmt("run", "--yes");
             assertThat(refused.exitStatus()).as(refused.said()).isEqualTo(78);
             assertThat(refused.said()).contains("Twin", "twin", "case");

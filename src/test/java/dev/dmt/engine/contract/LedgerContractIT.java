@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.Ledger;
 import dev.dmt.engine.LedgerClaim;
+import dev.dmt.engine.LedgerNote;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.UnitSession;
@@ -151,6 +152,25 @@ class LedgerContractIT {
         zombie.close();
         assertThat(ledger.list("old run")).extracting(LedgerRow::unit).containsExactly("items");
         assertThat(bench.count(numbers)).isZero();
+    }
+
+    @Test
+    void a_note_is_written_with_its_chunk_and_is_void_once_its_table_is_made_anew() {
+        TableName orders = bench.name("orders");
+        try (UnitSession session = bench.claim("numbers")) {
+            Advance first = chunk(1, "i:1", 1, 0).noting(Optional.of(new LedgerNote(orders, "up-to 1")));
+            load(session, first, 1);
+            load(session, chunk(2, "i:2", 1, 0).noting(Optional.of(new LedgerNote(orders, "up-to 2"))), 2);
+        }
+        assertThat(note(orders)).hasValue("up-to 2");
+        try (UnitSession session = bench.claim("create-tables/orders")) {
+            session.execute(ledger.supersede("run", orders), Advance.completed());
+        }
+        assertThat(note(orders)).isEmpty();
+    }
+
+    private Optional<String> note(TableName table) {
+        return ledger.find(LedgerNote.RUN_ID, LedgerNote.unit(table)).flatMap(LedgerRow::watermark);
     }
 
     private long load(UnitSession session, Advance advance, long... values) {

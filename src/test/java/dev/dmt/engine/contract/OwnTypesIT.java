@@ -42,7 +42,7 @@ class OwnTypesIT {
                             + " FROM generate_series(1, 20) AS g",
                     "INSERT INTO own (m) VALUES (NULL)");
             MatrixRun run = new MatrixRun(folder, source, target);
-            run.config();
+            run.config("drop_recreate");
 
             MatrixRun.Result moved = run.dmt("run", "--yes");
             assertThat(moved.exitStatus()).as(moved.said()).isZero();

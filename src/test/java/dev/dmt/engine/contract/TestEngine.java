@@ -4,6 +4,7 @@ import dev.dmt.config.EngineName;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The databases that the contract is asked of. DMT_TEST_ENGINES (sqlite,postgres,...) asks some of them alone. */
@@ -77,13 +78,22 @@ enum TestEngine {
     }
 
     static List<TestEngine> all() {
-        String wanted = System.getenv("DMT_TEST_ENGINES");
-        return wanted == null || wanted.isBlank()
-                ? List.of(values())
-                : Arrays.stream(values())
-                        .filter(engine -> List.of(wanted.toUpperCase(java.util.Locale.ROOT)
-                                        .split("[,\\s]+"))
-                                .contains(engine.name()))
-                        .toList();
+        return named("DMT_TEST_ENGINES");
+    }
+
+    /** Those of {@link #all} that the matrix reads from; DMT_TEST_SOURCES names some of them alone. */
+    static List<TestEngine> sources() {
+        return all().stream().filter(named("DMT_TEST_SOURCES")::contains).toList();
+    }
+
+    private static List<TestEngine> named(String variable) {
+        String wanted = System.getenv(variable);
+        if (wanted == null || wanted.isBlank()) {
+            return List.of(values());
+        }
+        List<String> names = List.of(wanted.strip().toUpperCase(Locale.ROOT).split("[,\\s]+", 0));
+        return Arrays.stream(values())
+                .filter(engine -> names.contains(engine.name()))
+                .toList();
     }
 }
