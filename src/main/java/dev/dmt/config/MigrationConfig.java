@@ -49,7 +49,7 @@ public record MigrationConfig(
         schemaMap = Map.copyOf(schemaMap);
     }
 
-    /** With zero dates, and empty texts where they would be NULL, refused, and no say in which schema goes where. */
+    /** With zero dates, and empty texts where they would be NULL, refused; with no say in which schema goes where. */
     public MigrationConfig(
             TargetMode targetMode,
             List<String> includeTables,
