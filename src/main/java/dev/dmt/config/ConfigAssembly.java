@@ -67,7 +67,11 @@ final class ConfigAssembly {
                 values.get(TransferKeys.ON_BAD_TEXT),
                 values.get(MigrationKeys.CREATE_INDEXES),
                 values.get(MigrationKeys.CREATE_FKS),
-                values.get(MigrationKeys.CREATE_CHECKS));
+                values.get(MigrationKeys.CREATE_CHECKS),
+                new IncrementalConfig(
+                        values.get(IncrementalKeys.COLUMNS),
+                        values.get(IncrementalKeys.OVERLAP),
+                        values.get(IncrementalKeys.NUMBER_OVERLAP)));
     }
 
     /** An empty list cannot be meant to move nothing. */

@@ -38,7 +38,10 @@ final class ConfigKeys {
                 TransferKeys.ON_BAD_TEXT,
                 MigrationKeys.CREATE_INDEXES,
                 MigrationKeys.CREATE_FKS,
-                MigrationKeys.CREATE_CHECKS);
+                MigrationKeys.CREATE_CHECKS,
+                IncrementalKeys.COLUMNS,
+                IncrementalKeys.OVERLAP,
+                IncrementalKeys.NUMBER_OVERLAP);
     }
 
     private static List<ConfigKey<?>> zero() {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param shardRows at most so many rows a shard
  * @param shardBytes at most about so many bytes a shard, before compression
  * @param streamMemory bytes that all streamed units together may have on their way
+ * @param incremental which rows a repeated load reads
  * @param workers units in parallel; 0 means what the machine grants
  */
 public record MigrationConfig(
@@ -35,7 +36,8 @@ public record MigrationConfig(
         BadTextPolicy onBadText,
         boolean createIndexes,
         boolean createForeignKeys,
-        boolean createChecks) {
+        boolean createChecks,
+        IncrementalConfig incremental) {
     public MigrationConfig {
         includeTables = List.copyOf(includeTables);
         excludeTables = List.copyOf(excludeTables);

@@ -10,4 +10,8 @@ public record MigrationPlan(
         tables = List.copyOf(tables);
         omissions = List.copyOf(omissions);
     }
+
+    public MigrationPlan withTables(List<TablePlan> newTables) {
+        return new MigrationPlan(version, sourceFingerprint, guarantee, newTables, omissions);
+    }
 }

@@ -89,7 +89,9 @@ final class StreamedMove {
 
     private RowCutter.Opening opening() {
         Optional<WireFormat.Own> untouched = work.ownFormat().filter(WireFormat.Own::untouched);
-        return untouched.isPresent() ? (read, range) -> reader.open(read, range, untouched.get()) : reader::open;
+        return untouched.isPresent()
+                ? (read, range) -> reader.open(read, range, untouched.get())
+                : RowCutter.values(reader);
     }
 
     private WireFormat format() {
@@ -173,7 +175,8 @@ final class StreamedMove {
             end = reached;
             Optional<String> watermark =
                     reached.upTo().map(Object::toString).or(() -> session.row().watermark());
-            return new Advance(reached.number(), watermark, reached.rowsRead(), reached.rowsRejected(), reached.last());
+            return work.noted(new Advance(
+                    reached.number(), watermark, reached.rowsRead(), reached.rowsRejected(), reached.last()));
         }
 
         ChunkEnd known() {

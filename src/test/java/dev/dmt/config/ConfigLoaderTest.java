@@ -53,7 +53,8 @@ class ConfigLoaderTest {
                         BadTextPolicy.FAIL,
                         true,
                         true,
-                        true));
+                        true,
+                        IncrementalConfig.NONE));
         assertThat(config.staging())
                 .isEqualTo(new StagingConfig(folder.resolve(".dmt/staging"), false, ShardCompression.NONE));
         assertThat(config.checkpoint()).isEqualTo(folder.resolve(".dmt/checkpoint.yaml"));
@@ -143,7 +144,8 @@ class ConfigLoaderTest {
                         BadTextPolicy.BYTEA,
                         false,
                         false,
-                        false));
+                        false,
+                        IncrementalConfig.NONE));
         assertThat(config.staging()).isEqualTo(new StagingConfig(Path.of("/tmp/shards"), true, ShardCompression.ZSTD));
         assertThat(config.checkpoint()).isEqualTo(folder.resolve("state/run.yaml"));
         assertThat(config.reportFolder()).isEqualTo(folder.resolve("out"));

@@ -5,6 +5,7 @@ import dev.dmt.checkpoint.CheckpointFolder;
 import dev.dmt.checkpoint.UnitDocument;
 import dev.dmt.config.BadRowPolicy;
 import dev.dmt.config.BadTextPolicy;
+import dev.dmt.config.IncrementalConfig;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.MisfitPolicy;
 import dev.dmt.config.ShardCompression;
@@ -108,6 +109,7 @@ final class TransferBench {
                 List.of(),
                 List.of(unit),
                 RowForm.CSV,
+                java.util.Optional.empty(),
                 0,
                 List.of());
         return new UnitWork("run", table, unit, fingerprint, Optional.empty());
@@ -134,7 +136,8 @@ final class TransferBench {
                 BadTextPolicy.FAIL,
                 true,
                 true,
-                true);
+                true,
+                IncrementalConfig.NONE);
         return new TransferSettings(
                 migration,
                 new StagingConfig(folder.resolve("staging"), keep, compression),

@@ -19,8 +19,7 @@ final class SqliteCursor implements RowCursor {
     private final KeyReading key;
     private long rowNumber;
 
-    private SqliteCursor(
-            ReadLease lease, String table, NativeRows rows, KeyReading key, Conversion[] conversions) {
+    private SqliteCursor(ReadLease lease, String table, NativeRows rows, KeyReading key, Conversion[] conversions) {
         this.lease = lease;
         this.table = table;
         this.rows = rows;
@@ -34,12 +33,16 @@ final class SqliteCursor implements RowCursor {
         try {
             RangeQuery query = RangeQuery.of(lease.connection(), read);
             SqlText sql = query.rows(
-                    read.columns().stream().map(column -> column.name()).toList(), range);
+                    read.columns().stream().map(column -> column.name()).toList(), range, read.since());
             KeyReading key = new KeyReading(read.columns().size(), query.keySize());
             Conversion[] conversions =
                     read.columns().stream().map(reading.conversions()).toArray(Conversion[]::new);
             SqliteCursor cursor = new SqliteCursor(
-                    lease, read.table().toString(), NativeRows.query(lease.connection(), sql, reading.utf16()), key, conversions);
+                    lease,
+                    read.table().toString(),
+                    NativeRows.query(lease.connection(), sql, reading.utf16()),
+                    key,
+                    conversions);
             cursor.rowNumber = range.after().map(RangeQuery::rowNumber).orElse(0L);
             opened = true;
             return cursor;

@@ -4,6 +4,7 @@ import dev.dmt.config.BadRowPolicy;
 import dev.dmt.config.BadTextPolicy;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
+import dev.dmt.config.IncrementalConfig;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.MisfitPolicy;
 import dev.dmt.config.Secret;
@@ -101,7 +102,8 @@ final class SqliteFixture {
                 badText,
                 true,
                 true,
-                true);
+                true,
+                IncrementalConfig.NONE);
     }
 
     static RowOrder rowid() {
