@@ -13,7 +13,7 @@ final class ConfigAssembly {
     DmtConfig assemble(DatabaseConfig source, DatabaseConfig target) {
         return new DmtConfig(
                 source,
-                target,
+                source.severalSchemas() ? target : target.withSchemas(List.of()),
                 migration(EngineDefaults.via(source.type(), target.type())),
                 new StagingConfig(
                         values.get(WorkplaceKeys.STAGING_PATH),
@@ -71,7 +71,10 @@ final class ConfigAssembly {
                 new IncrementalConfig(
                         values.get(IncrementalKeys.COLUMNS),
                         values.get(IncrementalKeys.OVERLAP),
-                        values.get(IncrementalKeys.NUMBER_OVERLAP)));
+                        values.get(IncrementalKeys.NUMBER_OVERLAP)),
+                values.get(TransferKeys.ZERO_DATES),
+                values.get(TransferKeys.EMPTY_TEXT),
+                values.get(MigrationKeys.SCHEMA_MAP));
     }
 
     /** An empty list cannot be meant to move nothing. */

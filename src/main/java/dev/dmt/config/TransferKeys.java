@@ -90,6 +90,25 @@ final class TransferKeys {
             .sideEffect("`strip` and `replace` change values.")
             .decidesResult()
             .heldBy(config -> config.migration().onBadText());
+    static final ConfigKey<EmptyTextPolicy> EMPTY_TEXT = key(
+                    "empty_text",
+                    new ChoiceType<>(List.of(EmptyTextPolicy.values()), EmptyTextPolicy::text),
+                    "What becomes of empty texts in an Oracle target, which takes them for NULL: the row fails, named"
+                            + " with its column, or the value becomes NULL, or one blank. Large texts (CLOB) may be empty"
+                            + " there and stay as they are.")
+            .fallback("fail")
+            .sideEffect("`null` and `space` change values; `null` lets columns hold NULL that could not.")
+            .decidesResult()
+            .heldBy(config -> config.migration().emptyText());
+    static final ConfigKey<ZeroDatePolicy> ZERO_DATES = key(
+                    "zero_dates",
+                    new ChoiceType<>(List.of(ZeroDatePolicy.values()), ZeroDatePolicy::text),
+                    "What becomes of the zero dates of a MySQL source (0000-00-00, 2020-00-15), which no other engine has:"
+                            + " the row fails, named with its column, or the value becomes NULL.")
+            .fallback("fail")
+            .sideEffect("`null` changes values, and lets columns hold NULL that could not.")
+            .decidesResult()
+            .heldBy(config -> config.migration().zeroDates());
 
     private TransferKeys() {}
 

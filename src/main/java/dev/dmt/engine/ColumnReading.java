@@ -15,7 +15,14 @@ import java.util.List;
  */
 public record ColumnReading(
         LogicalType type, String form, boolean widened, List<String> notes, long misfits, String problem) {
+    public static final String OR_NULL = "_or_null";
+
     public ColumnReading {
         notes = List.copyOf(notes);
+    }
+
+    /** Whether values are read as NULL that are none in the source: the form's name then ends so. */
+    public boolean makesNulls() {
+        return form.endsWith(OR_NULL);
     }
 }

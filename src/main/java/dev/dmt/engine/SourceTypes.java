@@ -1,6 +1,7 @@
 package dev.dmt.engine;
 
 import dev.dmt.config.MigrationConfig;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
@@ -34,5 +35,10 @@ public interface SourceTypes {
      */
     default boolean givesUntouched(String targetEngine, WireColumn column) {
         return false;
+    }
+
+    /** When texts of the column are equal, to the keys and comparisons of the source. */
+    default Collation collation(Column column) {
+        return column.collation().map(Collation::unknown).orElse(Collation.EXACT);
     }
 }

@@ -19,7 +19,7 @@ public interface TargetCatalog {
 
     long count(TableName table);
 
-    /** The foreign keys of other tables that point at this one. */
+    /** The foreign keys of other tables that point at this one, and are gone once it is dropped. */
     List<InboundKey> inboundKeys(TableName table);
 
     /** The views that read this table, and so keep it from being dropped. */

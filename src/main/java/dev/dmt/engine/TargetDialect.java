@@ -28,8 +28,18 @@ public interface TargetDialect {
         return Optional.empty();
     }
 
+    /** True of a column's type in which a text or bytes of length 0 are NULL. */
+    default boolean emptyIsNull(String nativeType) {
+        return false;
+    }
+
     /** The most columns that a table can have. */
     int maximumColumns();
+
+    /** Whether two tables of a schema may each have a constraint of the same name. */
+    default boolean constraintNamesAreTheTables() {
+        return false;
+    }
 
     /** A name as this engine keeps it: shortened to its limit; empty if nothing of it can be used. */
     Optional<String> acceptedName(String wanted);

@@ -13,7 +13,6 @@ import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,12 +22,14 @@ final class ColumnPlanner {
     private final MigrationConfig migration;
     private final List<String> problems;
     private final NativeTypes natives;
+    private final SequenceDefault sequences;
 
     ColumnPlanner(PlanInputs inputs, List<String> problems) {
         this.inputs = inputs;
         this.migration = inputs.config().migration();
         this.problems = problems;
-        this.natives = new NativeTypes(inputs.dialect());
+        this.natives = new NativeTypes(inputs);
+        this.sequences = new SequenceDefault(inputs);
     }
 
     void plan(TableDraft draft) {
@@ -67,46 +68,50 @@ final class ColumnPlanner {
         return reading;
     }
 
-    private void add(TableDraft draft, Column column, ColumnReading reading) {
-        omitCollation(draft, column, reading.type());
+    private void add(TableDraft draft, Column column, ColumnReading given) {
         RenderedColumn rendered = draft.rendered().get(column.name());
         if (rendered == null) {
             throw new IllegalStateException("column " + column.name() + " was not named");
         }
-        NativeType nativeType = natives.of(draft, column, reading);
+        NativeType nativeType = natives.of(draft, column, given);
+        ColumnReading reading =
+                new EmptyTextRule(inputs.dialect(), migration).applied(draft, column, given, nativeType);
+        if (given.problem().isEmpty() && !reading.problem().isEmpty()) {
+            problems.add(reading.problem());
+        }
         if (nativeType.fidelity() == Fidelity.REFUSED && reading.type().kind() != TypeKind.UNKNOWN) {
             problems.add(draft.source().name() + "." + column.name() + ": " + nativeType.reason());
         }
         draft.rendered().put(column.name(), new RenderedColumn(rendered.targetName(), nativeType.held()));
+        compareTexts(draft, column, nativeType.held());
         Optional<String> generated = generated(draft, column, reading, nativeType.held());
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
+        boolean identity = isIdentity(column, reading)
+                || sequences.countsItself(draft, column, reading.type().kind());
         draft.targetColumns()
                 .add(new Column(
                         rendered.targetName(),
                         nativeType.sql(),
-                        column.nullable() && !isIdentity(column, reading),
-                        generated.isPresent() ? Optional.empty() : defaultSql(draft, column, nativeType.held()),
-                        isIdentity(column, reading),
+                        (column.nullable() || reading.makesNulls()) && !identity,
+                        generated.isPresent() || identity
+                                ? Optional.empty()
+                                : defaultSql(draft, column, nativeType.held()),
+                        identity,
                         generated.map(sql -> new GeneratedColumn(sql, true)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        column.comment().filter(text -> inputs.dialect().ddl().keepsComments())));
     }
 
-    private static void omitCollation(TableDraft draft, Column column, LogicalType type) {
-        String collation = column.collation().orElse("BINARY").toUpperCase(Locale.ROOT);
-        if (collation.equals("BINARY") || type.kind() != TypeKind.TEXT) {
-            return;
+    private void compareTexts(TableDraft draft, Column column, LogicalType held) {
+        if (held.kind() == TypeKind.TEXT) {
+            draft.compare(
+                    column.name(),
+                    new Equality(
+                            inputs.sourceTypes().collation(column),
+                            inputs.dialect().types().collation(held)));
+            CollationNotes.ofColumn(draft, column.name());
         }
-        String changes = switch (collation) {
-            case "NOCASE" ->
-                "comparisons and ORDER BY ignore the case of ASCII letters in the source, not in the target";
-            case "RTRIM" -> "comparisons and ORDER BY ignore blanks at the end in the source, not in the target";
-            default -> "the target has no such collation: comparisons and ORDER BY change";
-        };
-        String remedy = collation.equals("NOCASE")
-                ? "compare lower(" + column.name() + ") in queries, or give the column a collation of the target's"
-                : "";
-        draft.omit("collation", column.name() + " COLLATE " + collation, changes, remedy);
     }
 
     private static ColumnPlan columnPlan(Column column, String target, ColumnReading reading, NativeType nativeType) {
@@ -136,7 +141,16 @@ final class ColumnPlanner {
 
     /** An identity column counts in whole numbers, whatever else the config makes of it. */
     private static boolean isIdentity(Column column, ColumnReading reading) {
-        return column.identity() && reading.type().kind() == TypeKind.INTEGER;
+        return column.identity() && (isWhole(reading.type()) || isOwnWhole(reading.type()));
+    }
+
+    private static boolean isWhole(LogicalType type) {
+        return type.kind() == TypeKind.INTEGER;
+    }
+
+    /** A whole number that only its own engine has: one without a sign. */
+    private static boolean isOwnWhole(LogicalType type) {
+        return type instanceof LogicalType.Native own && isWhole(own.portable());
     }
 
     private Optional<String> generated(TableDraft draft, Column column, ColumnReading reading, LogicalType type) {
@@ -196,11 +210,7 @@ final class ColumnPlanner {
     }
 
     private static Optional<String> lookUp(Map<String, String> map, TableDraft draft, Column column) {
-        String wanted = draft.source().name() + "." + column.name();
-        return map.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return SourceNames.ofColumn(map, draft.source().name(), column.name());
     }
 
     private static ColumnProfile profile(TableDraft draft, Column column) {

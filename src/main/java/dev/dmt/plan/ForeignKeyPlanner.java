@@ -9,7 +9,6 @@ import dev.dmt.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class ForeignKeyPlanner {
     private final Map<String, TableDraft> drafts;
     private final Map<String, Table> targets;
 
-    /** Both maps are keyed by the source table's name in lower case. */
+    /** Both maps are keyed by {@link SourceNames#key}. */
     ForeignKeyPlanner(Map<String, TableDraft> drafts, Map<String, Table> targets) {
         this.drafts = drafts;
         this.targets = targets;
@@ -44,7 +43,7 @@ final class ForeignKeyPlanner {
     }
 
     private Optional<String> obstacle(TableDraft draft, ForeignKey source) {
-        String parentName = source.referencedTable().name().toLowerCase(Locale.ROOT);
+        String parentName = SourceNames.key(source.referencedTable());
         TableDraft parent = drafts.get(parentName);
         Table parentTarget = targets.get(parentName);
         if (parent == null || parentTarget == null) {
@@ -57,7 +56,7 @@ final class ForeignKeyPlanner {
         }
         if (!isUnique(parentTarget, parentColumns.get())) {
             if (source.referencedColumns().stream()
-                    .anyMatch(column -> collation(parent, column).isPresent())) {
+                    .anyMatch(column -> !parent.equality(column).equals(Equality.SAME))) {
                 return Optional.of("the parent's key on " + String.join(", ", source.referencedColumns())
                         + " has a collation and is kept as a unique index over an expression, which no foreign key"
                         + " can point at");
@@ -79,28 +78,22 @@ final class ForeignKeyPlanner {
 
     /** A child matches its parent by the parent's collation in the source, exactly in the target. */
     private void omitCollation(TableDraft draft, ForeignKey source) {
-        TableDraft parent = drafts.get(source.referencedTable().name().toLowerCase(Locale.ROOT));
+        TableDraft parent = drafts.get(SourceNames.key(source.referencedTable()));
         if (parent == null) {
             return;
         }
         for (String column : source.referencedColumns()) {
-            collation(parent, column)
-                    .ifPresent(collation -> draft.omit(
-                            "foreign key",
-                            String.join(", ", source.columns()) + " -> " + source.referencedTable(),
-                            "the source matches " + column + " by its collation " + collation
-                                    + ", the target exactly: rows that match only so become orphans",
-                            "write the child's values as the parent's"));
+            Equality equality = parent.equality(column);
+            if (equality.unknown() || !equality.lost().isEmpty()) {
+                draft.omit(
+                        "foreign key",
+                        String.join(", ", source.columns()) + " -> " + source.referencedTable(),
+                        "the source matches " + column + " by its collation "
+                                + equality.source().name()
+                                + ", the target exactly: rows that match only so become orphans",
+                        "write the child's values as the parent's");
+            }
         }
-    }
-
-    private static Optional<String> collation(TableDraft parent, String column) {
-        return parent.source().columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(column))
-                .map(Column::collation)
-                .flatMap(Optional::stream)
-                .filter(name -> !name.equalsIgnoreCase("BINARY"))
-                .findFirst();
     }
 
     private static boolean isUnique(Table table, List<String> columns) {
@@ -148,13 +141,14 @@ final class ForeignKeyPlanner {
     }
 
     private ForeignKey target(TableDraft draft, ForeignKey source, NameMap names) {
-        TableDraft parent = drafts.get(source.referencedTable().name().toLowerCase(Locale.ROOT));
+        TableDraft parent = drafts.get(SourceNames.key(source.referencedTable()));
         if (parent == null) {
             throw new IllegalStateException("the parent of a planned foreign key is not planned");
         }
         List<String> columns = draft.targetColumnNames(source.columns()).orElseThrow();
         return new ForeignKey(
-                names.give(draft.targetName().name() + "_" + String.join("_", columns) + "_fkey"),
+                names.give(KeptName.or(
+                        source.name(), draft.targetName().name() + "_" + String.join("_", columns) + "_fkey")),
                 columns,
                 parent.targetName(),
                 parent.targetColumnNames(source.referencedColumns()).orElseThrow(),

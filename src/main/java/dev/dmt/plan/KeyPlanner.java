@@ -1,7 +1,6 @@
 package dev.dmt.plan;
 
 import dev.dmt.engine.Rendering;
-import dev.dmt.schema.Column;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.IndexPart;
 import dev.dmt.schema.Key;
@@ -45,7 +44,8 @@ final class KeyPlanner {
             return Optional.empty();
         }
         addCaseFoldingIndex(draft, source, indexes);
-        return Optional.of(new Key(names.give(draft.targetName().name() + "_pkey"), columns.get()));
+        return Optional.of(
+                new Key(names.give(KeptName.or(source.name(), draft.targetName().name() + "_pkey")), columns.get()));
     }
 
     List<Key> uniqueKeys(TableDraft draft, List<Index> indexes) {
@@ -53,7 +53,8 @@ final class KeyPlanner {
         for (Key source : draft.source().uniqueKeys()) {
             Optional<List<String>> columns = draft.targetColumnNames(source.columns());
             if (columns.isPresent() && !addCaseFoldingIndex(draft, source, indexes)) {
-                keys.add(new Key(names.give(keyName(draft, columns.get(), "key")), columns.get()));
+                keys.add(new Key(
+                        names.give(KeptName.or(source.name(), keyName(draft, columns.get(), "key"))), columns.get()));
             }
         }
         return keys;
@@ -69,8 +70,8 @@ final class KeyPlanner {
 
     /** A key on columns that ignore case must go on ignoring it; true where such an index was added. */
     private boolean addCaseFoldingIndex(TableDraft draft, Key source, List<Index> indexes) {
-        omitOtherCollations(draft, source);
         if (source.columns().stream().noneMatch(column -> ignoresCase(draft, column))) {
+            CollationNotes.ofKey(draft, source.columns());
             return false;
         }
         List<IndexPart> parts = new ArrayList<>();
@@ -91,29 +92,10 @@ final class KeyPlanner {
         return true;
     }
 
-    private static void omitOtherCollations(TableDraft draft, Key source) {
-        for (String column : source.columns()) {
-            collation(draft, column)
-                    .filter(name -> !name.equalsIgnoreCase(IGNORES_CASE))
-                    .ifPresent(name -> draft.omit(
-                            "collation",
-                            String.join(", ", source.columns()),
-                            "unique by the collation " + name + " in the source, exactly in the target",
-                            ""));
-        }
-    }
-
-    private static Optional<String> collation(TableDraft draft, String column) {
-        return draft.source().columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(column))
-                .map(Column::collation)
-                .flatMap(Optional::stream)
-                .filter(name -> !name.equalsIgnoreCase("BINARY"))
-                .findFirst();
-    }
-
     private static boolean ignoresCase(TableDraft draft, String column) {
-        return collation(draft, column).filter(IGNORES_CASE::equalsIgnoreCase).isPresent();
+        Equality equality = draft.equality(column);
+        return equality.source().name().equalsIgnoreCase(IGNORES_CASE)
+                && !equality.target().ignoresCase();
     }
 
     private Index plainIndex(TableDraft draft, List<String> columns, String suffix) {
@@ -124,7 +106,7 @@ final class KeyPlanner {
     }
 
     private Optional<Index> index(TableDraft draft, Index source) {
-        if (source.ownSql().isPresent()) {
+        if (source.ownSql().isPresent() && (sameEngine() || source.parts().isEmpty())) {
             return ownIndex(draft, source, source.ownSql().get());
         }
         List<IndexPart> parts = new ArrayList<>();
@@ -135,17 +117,58 @@ final class KeyPlanner {
             }
             parts.add(planned.get());
         }
+        if (source.unique()) {
+            CollationNotes.ofKey(draft, plainColumns(source));
+        }
         if (source.predicateSql().isEmpty()) {
-            return Optional.of(new Index(names.give(source.name()), parts, source.unique(), Optional.empty()));
+            return Optional.of(index(draft, source, parts, Optional.empty()));
         }
         return partial(draft, source, parts, source.predicateSql().get());
+    }
+
+    /** Those that compare as their columns do. */
+    private static List<String> plainColumns(Index index) {
+        return index.parts().stream()
+                .filter(part -> !part.expression() && part.collation().isEmpty())
+                .map(IndexPart::text)
+                .toList();
+    }
+
+    private Index index(TableDraft draft, Index source, List<IndexPart> parts, Optional<String> predicate) {
+        return new Index(
+                names.give(source.name()),
+                parts,
+                source.unique(),
+                predicate,
+                Optional.empty(),
+                included(draft, source));
+    }
+
+    private boolean sameEngine() {
+        return inputs.schema().engine().equals(inputs.dialect().engine());
+    }
+
+    private List<String> included(TableDraft draft, Index source) {
+        Optional<List<String>> columns = draft.targetColumnNames(source.included());
+        if (columns.isPresent() && inputs.dialect().ddl().includesColumns()) {
+            return columns.get();
+        }
+        if (!source.included().isEmpty()) {
+            draft.omit(
+                    "index",
+                    source.name(),
+                    "it is carried over, but without " + String.join(", ", source.included())
+                            + ", which it includes beside its key",
+                    "");
+        }
+        return List.of();
     }
 
     /** Over all rows a unique index would refuse some of them, and any other only takes more room. */
     private Optional<Index> partial(TableDraft draft, Index source, List<IndexPart> parts, String predicate) {
         Rendering rendering = new Rendered(inputs, draft, "index").predicate(predicate);
         if (rendering instanceof Rendering.Sql sql) {
-            return Optional.of(new Index(names.give(source.name()), parts, source.unique(), Optional.of(sql.text())));
+            return Optional.of(index(draft, source, parts, Optional.of(sql.text())));
         }
         String reason = "its predicate " + predicate + ": " + ((Rendering.Refused) rendering).reason();
         if (source.unique()) {
@@ -153,7 +176,7 @@ final class KeyPlanner {
             return Optional.empty();
         }
         draft.omit("index", source.name(), reason + "; it is over all rows instead", "");
-        return Optional.of(new Index(names.give(source.name()), parts, false, Optional.empty()));
+        return Optional.of(index(draft, source, parts, Optional.empty()));
     }
 
     private Optional<Index> ownIndex(TableDraft draft, Index source, String ownSql) {

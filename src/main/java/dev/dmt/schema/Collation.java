@@ -3,20 +3,20 @@ package dev.dmt.schema;
 /**
  * When a column takes two texts for equal.
  *
- * @param name as the engine calls it; empty where it has no name
+ * @param name as the engine calls it; empty where it has no name, or none that matters. One that has a name and ignores
+ *     nothing is one of which nothing else is known.
  */
 public record Collation(String name, boolean ignoresCase, boolean ignoresAccents, boolean ignoresTrailingBlanks) {
     /** Texts are equal where their characters are. */
     public static final Collation EXACT = new Collation("", false, false, false);
 
-    public boolean exact() {
-        return !ignoresCase && !ignoresAccents && !ignoresTrailingBlanks;
+    /** A collation by its name alone. */
+    public static Collation unknown(String name) {
+        return new Collation(name, false, false, false);
     }
 
-    /** Whether it takes some texts for equal that the other tells apart. */
-    public boolean equatesMoreThan(Collation other) {
-        return (ignoresCase && !other.ignoresCase)
-                || (ignoresAccents && !other.ignoresAccents)
-                || (ignoresTrailingBlanks && !other.ignoresTrailingBlanks);
+    /** Whether it ignores nothing that is known of. */
+    public boolean exact() {
+        return !ignoresCase && !ignoresAccents && !ignoresTrailingBlanks;
     }
 }

@@ -108,8 +108,9 @@ final class LogicalTypeText {
         if (!fixed && !words[0].equals("text")) {
             return Optional.empty();
         }
-        String collated =
-                argument.isEmpty() && words.length == 2 ? " " + text.strip().substring(name.indexOf(' ') + 1) : rest;
+        String collated = argument.isEmpty() && words.length == 2
+                ? " " + text.strip().substring(name.length() - words[1].length())
+                : rest;
         Matcher matcher = COLLATED.matcher(collated);
         if (!matcher.matches()) {
             throw unknown(text);

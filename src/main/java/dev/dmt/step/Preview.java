@@ -2,6 +2,7 @@ package dev.dmt.step;
 
 import dev.dmt.attempt.Task;
 import dev.dmt.config.DmtConfig;
+import dev.dmt.engine.EmptyTextReader;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.TargetDialect;
@@ -31,10 +32,11 @@ final class Preview {
     }
 
     SchemaDocument schema(TargetDialect dialect) {
-        TableSelection selection = new TableSelection(config.migration());
+        TableSelection selection =
+                new TableSelection(config.migration(), config.source().severalSchemas());
         DatabaseSchema schema = source.describe(selection.wanted());
         selection.requireNamedTables(
-                schema.tables().stream().map(table -> table.name().name()).toList());
+                schema.tables().stream().map(table -> table.name().toString()).toList());
         ColumnLimit.require(schema, dialect);
         List<Task<TableProfile>> scans = new ArrayList<>();
         for (Table table : schema.tables()) {
@@ -53,7 +55,7 @@ final class Preview {
     }
 
     private PlanInputs inputs(SchemaDocument document, TargetDialect dialect) {
-        Reader reader = source.reader();
+        Reader reader = new EmptyTextReader(source.reader());
         return new PlanInputs(
                 config,
                 document.schema(),

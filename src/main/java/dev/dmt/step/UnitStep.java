@@ -3,6 +3,8 @@ package dev.dmt.step;
 import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.attempt.Task;
 import dev.dmt.config.TransferVia;
+import dev.dmt.engine.EmptyTextReader;
+import dev.dmt.engine.Reader;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -136,12 +138,16 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
                 RetryPolicy.STANDARD,
                 Clock.systemUTC());
         if (!writesTarget) {
-            return new UnitExport(work, settings, context.source().reader(), context.store(), context.progress());
+            return new UnitExport(work, settings, source(context), context.store(), context.progress());
         }
         UnitPorts ports = new UnitPorts(context.ledger(), context.store(), context.progress());
         return readsSource
-                ? new UnitTransfer(work, settings, context.source().reader(), ports)
+                ? new UnitTransfer(work, settings, source(context), ports)
                 : new UnitLoad(work, settings, ports);
+    }
+
+    private static Reader source(StepContext context) {
+        return new EmptyTextReader(context.source().reader());
     }
 
     /** A form of the target's own is for the types that were planned: a table of others, made by whomever, takes text. */

@@ -4,6 +4,7 @@ import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.attempt.Task;
 import dev.dmt.checkpoint.UnitDocument;
 import dev.dmt.config.TargetMode;
+import dev.dmt.engine.EmptyTextReader;
 import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -101,7 +102,9 @@ final class ValidateStep implements Step {
     private static TableValidation compare(
             StepContext context, TablePlan table, Totals totals, ValidationOptions options) {
         ComparedTable compared = new ComparedTable(
-                table, context.source().reader(), context.target().reader());
+                table,
+                new EmptyTextReader(context.source().reader()),
+                context.target().reader());
         RejectFilter rejects = context.rejects(table);
         return new TableValidator(options, rejects, context.progress()).validate(compared, totals.of(table));
     }

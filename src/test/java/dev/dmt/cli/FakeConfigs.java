@@ -6,7 +6,6 @@ import dev.dmt.config.ConfigRequest;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.DmtConfig;
 import dev.dmt.config.EngineName;
-import dev.dmt.config.IncrementalConfig;
 import dev.dmt.config.LoggingConfig;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.MisfitPolicy;
@@ -118,7 +117,6 @@ final class FakeConfigs implements ConfigSource {
                 BadTextPolicy.FAIL,
                 true,
                 true,
-                true,
-                IncrementalConfig.NONE);
+                true);
     }
 }

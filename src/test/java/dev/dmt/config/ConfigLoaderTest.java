@@ -53,8 +53,7 @@ class ConfigLoaderTest {
                         BadTextPolicy.FAIL,
                         true,
                         true,
-                        true,
-                        IncrementalConfig.NONE));
+                        true));
         assertThat(config.staging())
                 .isEqualTo(new StagingConfig(folder.resolve(".dmt/staging"), false, ShardCompression.NONE));
         assertThat(config.checkpoint()).isEqualTo(folder.resolve(".dmt/checkpoint.yaml"));
@@ -144,8 +143,7 @@ class ConfigLoaderTest {
                         BadTextPolicy.BYTEA,
                         false,
                         false,
-                        false,
-                        IncrementalConfig.NONE));
+                        false));
         assertThat(config.staging()).isEqualTo(new StagingConfig(Path.of("/tmp/shards"), true, ShardCompression.ZSTD));
         assertThat(config.checkpoint()).isEqualTo(folder.resolve("state/run.yaml"));
         assertThat(config.reportFolder()).isEqualTo(folder.resolve("out"));

@@ -86,7 +86,6 @@ class ConfigUrlsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "app.db                          | --target says no kind of database",
                 "''                              | --target names no database",
                 "postgress://u:hunter2@h/d       | --target starts with an unknown postgress:; did you mean postgres?",
                 "mongodb://u:hunter2@h/d         | --target starts with an unknown mongodb:",

@@ -78,8 +78,9 @@ class ExtractIT {
                                 .replace("|real|", "|double precision|"))
                         .toList());
         assertThat(constraints("back")).isEqualTo(constraints("app"));
-        assertThat(ask("SELECT typeof(exact), typeof(wide), typeof(loose), typeof(twofold), typeof(docb), typeof(bytes),"
-                        + " quote(docb), quote(twofold) FROM portable WHERE id IN (2, 3, 4) ORDER BY id"))
+        assertThat(ask(
+                        "SELECT typeof(exact), typeof(wide), typeof(loose), typeof(twofold), typeof(docb), typeof(bytes),"
+                                + " quote(docb), quote(twofold) FROM portable WHERE id IN (2, 3, 4) ORDER BY id"))
                 .containsExactly(
                         "real|text|text|text|text|blob|'{\"a\": [1.50, null], \"b\": 1}'|'NaN'",
                         "real|text|text|real|text|blob|'1.0'|4.9406564584124654e-324",
@@ -120,11 +121,12 @@ class ExtractIT {
 
     private List<String> constraints(String schema) {
         return TestPostgres.query(
-                server,
-                "SELECT conrelid::regclass::text, replace(pg_get_constraintdef(oid), '" + schema
-                        + ".', '') FROM pg_constraint WHERE connamespace = '" + schema
-                        + "'::regnamespace AND contype <> 'n' AND conrelid::regclass::text NOT LIKE '%dmt_ledger'"
-                        + " ORDER BY 2").stream()
+                        server,
+                        "SELECT conrelid::regclass::text, replace(pg_get_constraintdef(oid), '" + schema
+                                + ".', '') FROM pg_constraint WHERE connamespace = '" + schema
+                                + "'::regnamespace AND contype <> 'n' AND conrelid::regclass::text NOT LIKE '%dmt_ledger'"
+                                + " ORDER BY 2")
+                .stream()
                 .map(line -> line.replace(schema + ".", ""))
                 .toList();
     }
@@ -151,7 +153,9 @@ class ExtractIT {
         all.addAll(List.of("--config", config + ".yaml"));
         return DmtProcess.run(
                 folder,
-                Map.of("SERVER_PASSWORD", server.password().isEmpty() ? "x" : server.password().reveal()),
+                Map.of(
+                        "SERVER_PASSWORD",
+                        server.password().isEmpty() ? "x" : server.password().reveal()),
                 all.toArray(String[]::new));
     }
 

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes plans as the program does: from a real SQLite file, for PostgreSQL, which needs no server for that. */
+/** Makes plans as the program does: from a real SQLite file, for a target that needs no server for that: PostgreSQL unless target.type says otherwise. */
 final class Planning {
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
@@ -63,7 +63,7 @@ final class Planning {
                     schema.tables().stream().map(source::profile).toList(),
                     source.sequenceFloors(),
                     source.types(),
-                    Engines.of(EngineName.POSTGRES).dialect(config.target()),
+                    Engines.of(config.target().type()).dialect(config.target()),
                     source.reader()::partitions,
                     rules);
             return Planner.plan(inputs, source.fingerprint(), source.guarantee());

@@ -26,6 +26,8 @@ class LogicalTypeTest {
                 "char(3)",
                 "national text(40)",
                 "national char(2) collate Latin1_General_CI_AS",
+                "national text collate Latin1_General_CI_AS",
+                "text charset latin1 collate latin1_bin",
                 "text(20) charset latin1 collate latin1_bin",
                 "text charset utf8mb4",
                 "binary",

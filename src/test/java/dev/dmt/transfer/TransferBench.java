@@ -5,7 +5,6 @@ import dev.dmt.checkpoint.CheckpointFolder;
 import dev.dmt.checkpoint.UnitDocument;
 import dev.dmt.config.BadRowPolicy;
 import dev.dmt.config.BadTextPolicy;
-import dev.dmt.config.IncrementalConfig;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.MisfitPolicy;
 import dev.dmt.config.ShardCompression;
@@ -136,8 +135,7 @@ final class TransferBench {
                 BadTextPolicy.FAIL,
                 true,
                 true,
-                true,
-                IncrementalConfig.NONE);
+                true);
         return new TransferSettings(
                 migration,
                 new StagingConfig(folder.resolve("staging"), keep, compression),

@@ -4,6 +4,7 @@ import dev.dmt.schema.Expression;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
 import java.util.List;
+import java.util.Optional;
 
 /** Sums, products and joined texts, in so far as every engine computes them alike. */
 final class Arithmetic {
@@ -100,13 +101,14 @@ final class Arithmetic {
         Expression first = joinable(left, skipsNulls);
         Expression second = joinable(right, skipsNulls);
         Expression joined = new Expression.Binary("||", first, second);
-        boolean neverEmpty = left.constant() || right.constant();
+        boolean neverEmpty = says(left) || says(right);
         // Where both are NULL the source's answer is an empty text, which is NULL again.
-        return Operand.of(
+        return new Operand(
                 skipsNulls && !neverEmpty
                         ? new Expression.Call("nullif", List.of(joined, new Expression.TextLiteral("")))
                         : joined,
-                Types.TEXT);
+                Optional.of(Types.TEXT),
+                Branches.collation(List.of(left, right)));
     }
 
     private static Expression joinable(Operand operand, boolean skipsNulls) {
@@ -116,8 +118,13 @@ final class Arithmetic {
         Expression text = operand.is(TypeKind.TEXT)
                 ? operand.expression()
                 : new Expression.Cast(operand.expression(), Types.TEXT);
-        return skipsNulls && !operand.constant()
+        return skipsNulls && !says(operand)
                 ? new Expression.Call("coalesce", List.of(text, new Expression.TextLiteral("")))
                 : text;
+    }
+
+    /** Whether it is a constant that is not NULL. */
+    private static boolean says(Operand operand) {
+        return operand.constant() && !(operand.expression() instanceof Expression.NullLiteral);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dmt.engine.expression;
 
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
 import java.util.List;
@@ -36,5 +37,14 @@ final class Branches {
 
     private static boolean exact(LogicalType type) {
         return type.kind() == TypeKind.INTEGER || type.kind() == TypeKind.DECIMAL;
+    }
+
+    /** That of the first whose collation is not the plain one. */
+    static Collation collation(List<Operand> branches) {
+        return branches.stream()
+                .map(Operand::collation)
+                .filter(c -> !c.exact())
+                .findFirst()
+                .orElse(Collation.EXACT);
     }
 }

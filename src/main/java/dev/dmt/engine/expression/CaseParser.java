@@ -1,6 +1,5 @@
 package dev.dmt.engine.expression;
 
-import dev.dmt.schema.Collation;
 import dev.dmt.schema.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +43,6 @@ final class CaseParser {
 
     static Operand choice(List<Expression.When> whens, List<Operand> results, Optional<Operand> otherwise) {
         Expression choice = new Expression.Case(Optional.empty(), whens, otherwise.map(Operand::expression));
-        return new Operand(choice, Branches.commonType(results), collation(results));
-    }
-
-    private static Collation collation(List<Operand> results) {
-        return results.stream()
-                .map(Operand::collation)
-                .filter(c -> !c.exact())
-                .findFirst()
-                .orElse(Collation.EXACT);
+        return new Operand(choice, Branches.commonType(results), Branches.collation(results));
     }
 }

@@ -61,7 +61,8 @@ record ComparisonWriter(WritingRules rules, Truths truths, Numbers numbers) {
     private static String iso(String text, LogicalType type) {
         boolean bareDate =
                 type.kind() == TypeKind.TIMESTAMP && DATE.matcher(text).matches() && !Types.zoned(type);
-        String iso = bareDate ? text + " 00:00:00" : text;
+        boolean midnight = type.kind() == TypeKind.DATE && text.endsWith(" 00:00:00");
+        String iso = bareDate ? text + " 00:00:00" : midnight ? text.substring(0, text.indexOf(' ')) : text;
         Pattern form = switch (type.kind()) {
             case DATE -> DATE;
             case TIME -> TIME;

@@ -96,7 +96,10 @@ final class Moments {
     }
 
     private static String withSeconds(String time) {
-        return time.length() == "00:00".length() ? time + ":00" : time;
+        if (time.length() == "00:00".length()) {
+            return time + ":00";
+        }
+        return time.indexOf('.') < 0 ? time : time.replaceFirst("0+$", "");
     }
 
     /** A neighbour as what it is compared with: a constant of the same type, or a value of it. */

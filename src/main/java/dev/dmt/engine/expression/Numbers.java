@@ -64,15 +64,21 @@ record Numbers(WritingRules rules, Truths truths) {
         if (whole) {
             return Phrase.value(
                     operator.equals("/")
-                            ? rules.divided(left.sql(), right.sql())
-                            : rules.remainder(left.sql(), right.sql()),
+                            ? rules.divided(left.sql(), divisor(right, false))
+                            : rules.remainder(left.sql(), divisor(right, false)),
                     Types.WHOLE);
         } else if (operator.equals("%")) {
             throw new Refusal("a remainder of broken numbers");
         } else if (left.is(TypeKind.DECIMAL) || (right.is(TypeKind.DECIMAL) && !right.constant())) {
             throw new Refusal("a division of decimals, which is rounded differently");
         }
-        return Phrase.value("(" + floated(left, true) + " / NULLIF(" + floated(right, true) + ", 0))", Types.FLOATING);
+        return Phrase.value("(" + floated(left, true) + " / " + divisor(right, true) + ")", Types.FLOATING);
+    }
+
+    /** What is divided by zero is NULL. */
+    private String divisor(Phrase right, boolean floating) {
+        String sql = floated(right, floating);
+        return right.constant() && right.sql().matches(".*[1-9].*") ? sql : "NULLIF(" + sql + ", 0)";
     }
 
     String text(Phrase phrase) {

@@ -95,6 +95,9 @@ public record Operand(Expression expression, Optional<LogicalType> type, Collati
     }
 
     public String kindName() {
-        return type.map(t -> t.kind().name().toLowerCase(Locale.ROOT)).orElse("null");
+        return type.map(t -> t instanceof LogicalType.Unknown unknown
+                        ? unknown.nativeName()
+                        : t.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("null");
     }
 }

@@ -56,6 +56,9 @@ public record Phrase(String sql, Optional<LogicalType> type, Form form) {
     }
 
     public String kindName() {
-        return type.map(t -> t.kind().name().toLowerCase(Locale.ROOT)).orElse("null");
+        return type.map(t -> t instanceof LogicalType.Unknown unknown
+                        ? unknown.nativeName()
+                        : t.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("null");
     }
 }

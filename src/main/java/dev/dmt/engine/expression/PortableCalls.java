@@ -5,6 +5,7 @@ import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The functions that the servers share under one name or another. What an engine means otherwise, its rules say first. */
@@ -44,7 +45,7 @@ public final class PortableCalls {
     private Operand folded(String name, List<Operand> arguments) {
         count(name, arguments, 1, 1);
         reading.notes().add("letters beyond ASCII become " + name + " as the target folds them");
-        return text(Operand.call(name, texts(arguments), Types.TEXT));
+        return Operand.call(name, texts(arguments), Types.TEXT);
     }
 
     /** Characters of a text, bytes of a binary value. */
@@ -69,12 +70,11 @@ public final class PortableCalls {
     public static Operand coalesce(List<Operand> arguments) {
         count("coalesce", arguments, 2, Integer.MAX_VALUE);
         Optional<LogicalType> type = Branches.commonType(arguments);
-        Operand first = arguments.get(0);
         return new Operand(
                 new Expression.Call(
                         "coalesce", arguments.stream().map(Operand::expression).toList()),
                 type,
-                first.collation());
+                Branches.collation(arguments));
     }
 
     /** One of two values, by a condition. */
@@ -83,6 +83,15 @@ public final class PortableCalls {
         Expression.When when = new Expression.When(
                 Comparisons.asCondition(arguments.get(0)), arguments.get(1).expression());
         return CaseParser.choice(List.of(when), arguments.subList(1, 3), Optional.of(arguments.get(2)));
+    }
+
+    /** A binary constant from its hex digits. */
+    public static Operand binary(Operand digits) {
+        String hex = digits.constantText().orElse("?").toLowerCase(Locale.ROOT);
+        if (!hex.matches("([0-9a-f]{2})+")) {
+            throw new Refusal("a binary constant has broken digits");
+        }
+        return Operand.of(new Expression.BinaryLiteral(hex), Types.BINARY);
     }
 
     /** The first characters of a text. */
@@ -180,7 +189,16 @@ public final class PortableCalls {
         if (!known) {
             throw new Refusal("substr from or to a place that is not known");
         }
-        return text(Operand.call("substr", arguments, Types.TEXT));
+        Operand call = Operand.call("substr", arguments, Types.TEXT);
+        boolean beginning =
+                arguments.get(1).constantWhole().filter(from -> from == 1).isPresent()
+                        && (arguments.size() == 2
+                                || arguments
+                                        .get(2)
+                                        .constantWhole()
+                                        .filter(length -> length > 0)
+                                        .isPresent());
+        return beginning ? call : text(call);
     }
 
     /** Where an empty text is NULL, so is an empty answer. */

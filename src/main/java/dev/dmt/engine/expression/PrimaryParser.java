@@ -24,13 +24,19 @@ final class PrimaryParser {
         Token token = tokens.peek();
         return switch (token.kind()) {
             case NUMBER -> number(tokens.next().value());
-            case TEXT -> Operand.text(tokens.next().value());
+            case TEXT -> text(tokens.next().value());
             case BINARY -> Operand.of(new Expression.BinaryLiteral(tokens.next().value()), Types.BINARY);
             case BITS -> bits(tokens.next().value());
             case OPERATOR -> parenthesised();
             case WORD, QUOTED_NAME -> named();
             case END -> throw tokens.unexpected();
         };
+    }
+
+    private Operand text(String value) {
+        return value.isEmpty() && reading.has(Trait.EMPTY_IS_NULL)
+                ? Operand.bareNull().typed(Types.TEXT)
+                : Operand.text(value);
     }
 
     private static Operand number(String digits) {

@@ -14,7 +14,7 @@ final class TextEquality {
     }
 
     Comparisons.Pair matched(Operand left, Operand right) {
-        if (reading.has(Trait.EMPTY_IS_NULL) && (isEmpty(left) || isEmpty(right))) {
+        if (isEmpty(left) || isEmpty(right)) {
             throw new Refusal("it compares with an empty text, which is NULL in the source");
         }
         Collation collation = left.collation().exact() ? right.collation() : left.collation();
@@ -25,7 +25,7 @@ final class TextEquality {
     }
 
     private static boolean isEmpty(Operand operand) {
-        return operand.constantText().filter(String::isEmpty).isPresent();
+        return operand.expression() instanceof Expression.NullLiteral;
     }
 
     private Operand folded(Operand operand, Collation collation) {

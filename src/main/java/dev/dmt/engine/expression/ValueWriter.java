@@ -63,7 +63,10 @@ final class ValueWriter {
     /** A default's constant in the form of its column's type. */
     Phrase constant(Expression expression, LogicalType type) {
         if (expression instanceof Expression.TextLiteral literal && written(type.kind())) {
-            return Phrase.constant(rules.constant(literal.value(), type), type);
+            String iso = type.kind() == TypeKind.UUID
+                    ? literal.value()
+                    : Moments.constant(literal.value(), type).constantText().orElseThrow();
+            return Phrase.constant(rules.constant(iso, type), type);
         }
         return truths.value(phrase(expression));
     }
@@ -161,7 +164,12 @@ final class ValueWriter {
     }
 
     private ComparisonWriter.Side side(Expression expression) {
-        return new ComparisonWriter.Side(expression, phrase(expression));
+        Optional<Phrase> trimmed = expression instanceof Expression.Call call
+                        && call.name().equals("rtrim")
+                        && call.arguments().size() == 1
+                ? rules.withoutTrailingBlanks(argument(call.arguments().get(0)))
+                : Optional.empty();
+        return new ComparisonWriter.Side(expression, trimmed.orElseGet(() -> phrase(expression)));
     }
 
     private Optional<Phrase> predicate(Expression expression) {

@@ -65,16 +65,21 @@ public interface WritingRules {
     /** A comparison of two texts by their characters, blanks at the end included; an order is that of their code points. */
     String compareTexts(String operator, Phrase left, Phrase right);
 
+    /** A text without the blanks at its end, for an equality alone; empty where the function rtrim does. */
+    default Optional<Phrase> withoutTrailingBlanks(Phrase text) {
+        return Optional.empty();
+    }
+
     /** LIKE without an escape character; case is that of the characters, unless {@code ignoreCase} (of ASCII letters). */
     String like(Phrase operand, Expression.TextLiteral pattern, boolean ignoreCase);
 
     /** Texts joined; NULL where one of them is. */
     String joined(String left, String right);
 
-    /** Whole numbers divided to a whole number, towards zero, NULL where by zero. */
+    /** Whole numbers divided to a whole number, towards zero; the divisor is never zero. */
     String divided(String left, String right);
 
-    /** The remainder of whole numbers, with the sign of the first, NULL where by zero. */
+    /** The remainder of whole numbers, with the sign of the first; the divisor is never zero. */
     String remainder(String left, String right);
 
     /** A number as a whole one (cut towards zero) or as a floating-point one; a whole number or a uuid as a text. */

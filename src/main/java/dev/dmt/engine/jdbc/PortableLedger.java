@@ -23,6 +23,9 @@ public class PortableLedger implements LedgerDialect {
             "run_id, unit, done, epoch, owner, lease_until, chunk, watermark, rows_read, rows_written, rows_rejected";
     private static final String KEY = " WHERE run_id = ? AND unit = ?";
 
+    /** The owner too: a unit that was forgotten and claimed anew begins at the first epoch again. */
+    private static final String MINE = KEY + " AND epoch = ? AND owner = ?";
+
     private final LedgerWords words;
 
     public PortableLedger(LedgerWords words) {
@@ -166,7 +169,7 @@ public class PortableLedger implements LedgerDialect {
     }
 
     private boolean isEpoch(Connection connection, LedgerRow held, LedgerWords.RowLock lock) throws SQLException {
-        String sql = "SELECT epoch FROM " + words.table() + lock.afterTable() + KEY + " AND epoch = ?" + lock.atEnd();
+        String sql = "SELECT epoch FROM " + words.table() + lock.afterTable() + MINE + lock.atEnd();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bindMine(statement, 1, held);
             try (ResultSet result = statement.executeQuery()) {
@@ -179,7 +182,7 @@ public class PortableLedger implements LedgerDialect {
     public Optional<LedgerRow> advance(Connection connection, LedgerRow held, Step step) throws SQLException {
         String sql = "UPDATE " + words.table() + " SET done = ?, chunk = ?, watermark = ?, rows_read = rows_read + ?,"
                 + " rows_written = rows_written + ?, rows_rejected = rows_rejected + ?, lease_until = " + words.now()
-                + " + ?, updated_at = " + words.now() + KEY + " AND epoch = ?";
+                + " + ?, updated_at = " + words.now() + MINE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, step.advance().done() ? 1 : 0);
             statement.setLong(2, step.advance().chunk());
@@ -202,7 +205,7 @@ public class PortableLedger implements LedgerDialect {
             return isMine(connection, held);
         }
         String sql = "UPDATE " + words.table() + " SET lease_until = " + words.now() + " + ?, updated_at = "
-                + words.now() + KEY + " AND epoch = ?";
+                + words.now() + MINE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout((int) Math.max(1, lease.toSeconds() / 3));
             statement.setLong(1, lease.toMillis());
@@ -214,7 +217,7 @@ public class PortableLedger implements LedgerDialect {
     @Override
     public void release(Connection connection, LedgerRow held) throws SQLException {
         String sql = "UPDATE " + words.table() + " SET lease_until = " + words.now() + ", session_mark = NULL,"
-                + " updated_at = " + words.now() + KEY + " AND epoch = ?";
+                + " updated_at = " + words.now() + MINE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bindMine(statement, 1, held);
             statement.executeUpdate();
@@ -254,6 +257,7 @@ public class PortableLedger implements LedgerDialect {
         statement.setString(first, row.runId());
         statement.setString(first + 1, row.unit());
         statement.setLong(first + 2, row.epoch());
+        statement.setString(first + 3, row.owner());
     }
 
     /** Who has a unit: no mark where it was given back. */

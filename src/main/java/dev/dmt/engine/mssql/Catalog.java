@@ -60,7 +60,9 @@ record Catalog(Connection connection) {
             if (!ErrorNumber.isRefusedQuestion(e)) {
                 throw e;
             }
-            LOG.info("the server does not answer a question about its catalog (error {}); it is left out", e.getErrorCode());
+            LOG.info(
+                    "the server does not answer a question about its catalog (error {}); it is left out",
+                    e.getErrorCode());
             return List.of();
         }
     }

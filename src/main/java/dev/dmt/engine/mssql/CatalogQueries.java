@@ -45,7 +45,8 @@ final class CatalogQueries {
             + WANTED + " AND i.type > 0 AND i.is_hypothetical = 0"
             + " AND (x.key_ordinal > 0 OR x.is_included_column = 1 OR i.type > 2)";
 
-    static final String INDEXES_ORDER = " ORDER BY t.name, i.name, x.is_included_column, x.key_ordinal, x.index_column_id";
+    static final String INDEXES_ORDER =
+            " ORDER BY t.name, i.name, x.is_included_column, x.key_ordinal, x.index_column_id";
 
     static final String FOREIGN_KEYS = "SELECT t.name AS table_name, f.name AS key_name, c.name AS column_name,"
             + " q.name AS parent_schema, p.name AS parent_table, r.name AS parent_column,"

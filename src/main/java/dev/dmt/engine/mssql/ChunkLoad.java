@@ -6,6 +6,7 @@ import com.microsoft.sqlserver.jdbc.SQLServerBulkCopyOptions;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.rows.CsvRows;
 import dev.dmt.error.DmtException;
+import dev.dmt.schema.LogicalType;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,11 +34,11 @@ final class ChunkLoad {
         List<LoadColumn> columns = new ArrayList<>();
         for (int i = 0; i < load.columns().size(); i++) {
             String name = load.columns().get(i);
+            LogicalType type = load.types().get(i);
             boolean lossy = Optional.ofNullable(present.get(name))
-                    .filter(TargetColumn::isLossyText)
+                    .filter(column -> column.isLossyFor(type))
                     .isPresent();
-            boolean own = load.types().get(i) instanceof dev.dmt.schema.LogicalType.Native;
-            columns.add(LoadColumn.of(name, load.types().get(i), lossy && !own));
+            columns.add(LoadColumn.of(name, type, lossy));
         }
         return List.copyOf(columns);
     }

@@ -28,8 +28,9 @@ record Counters(Table table) {
     }
 
     List<String> reset(String column, long floor) {
-        String highest = "DECLARE @last bigint; SELECT @last = COALESCE(MAX(" + Identifiers.quote(column) + "), 0) FROM "
-                + Identifiers.quote(table.name()) + "; IF @last < " + floor + " SET @last = " + floor + "; ";
+        String highest =
+                "DECLARE @last bigint; SELECT @last = COALESCE(MAX(" + Identifiers.quote(column) + "), 0) FROM "
+                        + Identifiers.quote(table.name()) + "; IF @last < " + floor + " SET @last = " + floor + "; ";
         if (identity().map(Column::name).filter(column::equals).isEmpty()) {
             return List.of(highest + new Counter(table.name(), column).restart());
         }

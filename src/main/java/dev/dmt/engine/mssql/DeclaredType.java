@@ -2,11 +2,12 @@ package dev.dmt.engine.mssql;
 
 import dev.dmt.config.EngineName;
 import dev.dmt.schema.LogicalType;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What a type means, from how the catalog spells it. What another engine has no like of is native, with the form that it is
- * carried in elsewhere: another SQL Server gets the very type, collation and all.
+ * carried in elsewhere: another SQL Server gets the very type.
  */
 final class DeclaredType {
     private static final int MOST_DIGITS = 18;
@@ -32,7 +33,8 @@ final class DeclaredType {
             case "real" -> new LogicalType.Floating(32);
             case "float" -> new LogicalType.Floating(name.number(0).orElse(53) <= REAL_BITS ? 32 : 64);
             case "char", "nchar", "varchar", "nvarchar", "text", "ntext" -> text(name);
-            case "binary" -> new LogicalType.Binary(OptionalInt.of(name.number(0).orElse(1)), true);
+            case "binary" ->
+                new LogicalType.Binary(OptionalInt.of(name.number(0).orElse(1)), true);
             case "varbinary" -> new LogicalType.Binary(name.number(0), false);
             case "image" -> new LogicalType.Binary();
             case "date", "time", "datetime", "smalldatetime", "datetime2", "datetimeoffset" -> moment(spelled, name);
@@ -65,14 +67,7 @@ final class DeclaredType {
         boolean fixed = name.base().endsWith("char") && !name.base().endsWith("varchar");
         OptionalInt length =
                 unbounded ? OptionalInt.empty() : fixed || name.arguments().isEmpty() ? known(name) : name.number(0);
-        LogicalType portable = new LogicalType.Text(length, fixed, name.isUnicodeText());
-        if (name.collation().isEmpty()) {
-            return portable;
-        }
-        String type = unbounded
-                ? (name.isUnicodeText() ? "nvarchar" : "varchar") + "(max)"
-                : name.base() + "(" + (length.isPresent() ? Integer.toString(length.getAsInt()) : "max") + ")";
-        return own(type + " COLLATE " + name.collation().get(), portable);
+        return new LogicalType.Text(length, fixed, name.isUnicodeText()).collated(Optional.empty(), name.collation());
     }
 
     private static OptionalInt known(NativeName name) {

@@ -201,7 +201,8 @@ final class Field {
             if (Character.isLowSurrogate(c)
                     || i + 1 == text.length()
                     || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                throw new BadValueException(column, "the text holds half of a character (a surrogate without its other)");
+                throw new BadValueException(
+                        column, "the text holds half of a character (a surrogate without its other)");
             }
             i++;
         }

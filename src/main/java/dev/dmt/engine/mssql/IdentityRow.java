@@ -35,6 +35,10 @@ record IdentityRow(String table, String column, BigDecimal seed, BigDecimal incr
         return increment.compareTo(BigDecimal.ONE) == 0
                 ? Optional.empty()
                 : Optional.of(new Omission(
-                        "identity", table, column, "its step of " + increment + " is not kept: it counts up by one", ""));
+                        "identity",
+                        table,
+                        column,
+                        "its step of " + increment + " is not kept: it counts up by one",
+                        ""));
     }
 }

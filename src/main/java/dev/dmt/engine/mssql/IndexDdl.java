@@ -53,8 +53,8 @@ record IndexDdl(Table table, Index index) {
 
     private String computed(String column, String expression) {
         return GuardedStatement.when(
-                "COL_LENGTH(" + Identifiers.literal(Identifiers.quote(table.name())) + ", " + Identifiers.literal(column)
-                        + ") IS NULL",
+                "COL_LENGTH(" + Identifiers.literal(Identifiers.quote(table.name())) + ", "
+                        + Identifiers.literal(column) + ") IS NULL",
                 "ALTER TABLE " + Identifiers.quote(table.name()) + " ADD " + Identifiers.quote(column) + " AS ("
                         + expression + ")");
     }
@@ -72,8 +72,8 @@ record IndexDdl(Table table, Index index) {
                                 .map(IndexPart::text)
                                 .toList())
                 : Optional.empty();
-        String conditions = Stream.concat(index.predicateSql().stream(), ofNulls.stream())
-                .collect(Collectors.joining(" AND "));
+        String conditions =
+                Stream.concat(index.predicateSql().stream(), ofNulls.stream()).collect(Collectors.joining(" AND "));
         return conditions.isEmpty() ? "" : " WHERE " + conditions;
     }
 }

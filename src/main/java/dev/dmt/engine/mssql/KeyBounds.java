@@ -72,7 +72,8 @@ final class KeyBounds {
         String last = comparison(keys.size() - 1, operator + (inclusive ? "=" : ""), bound);
         String nested = last;
         for (int i = keys.size() - 2; i >= 0; i--) {
-            nested = "(" + comparison(i, operator, bound) + " OR (" + comparison(i, "=", bound) + " AND " + nested + "))";
+            nested = "(" + comparison(i, operator, bound) + " OR (" + comparison(i, "=", bound) + " AND " + nested
+                    + "))";
         }
         return keys.size() == 1 ? last : comparison(0, operator + "=", bound) + " AND " + nested;
     }

@@ -67,7 +67,8 @@ final class KeyLiteral {
     /** A datetime is compared as one: made finer it would be another moment. */
     private static String moment(String value, ReadColumn key) {
         return switch (key.declared().base()) {
-            case "datetime", "smalldatetime" -> cast(value.substring(0, value.length() - 4), key.declared().base());
+            case "datetime", "smalldatetime" ->
+                cast(value.substring(0, value.length() - 4), key.declared().base());
             case "datetimeoffset" -> cast(value + "+00:00", "datetimeoffset(7)");
             default -> cast(value, "datetime2(7)");
         };

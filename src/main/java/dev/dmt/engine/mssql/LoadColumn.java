@@ -11,7 +11,8 @@ import java.sql.Types;
  * @param held the type that dmt makes of its logical type
  * @param asciiOnly true where other characters would be lost in the target
  */
-record LoadColumn(String name, LogicalType type, NativeName held, int sqlType, int precision, int scale, boolean asciiOnly) {
+record LoadColumn(
+        String name, LogicalType type, NativeName held, int sqlType, int precision, int scale, boolean asciiOnly) {
     private static final int UNBOUNDED_TEXT = 1_073_741_823;
     private static final int UNBOUNDED_BINARY = Integer.MAX_VALUE;
     private static final int MOMENT_CHARACTERS = 40;
@@ -19,7 +20,8 @@ record LoadColumn(String name, LogicalType type, NativeName held, int sqlType, i
     private static final MssqlTypes TYPES = new MssqlTypes();
 
     static LoadColumn of(String name, LogicalType type, boolean asciiOnly) {
-        NativeName held = NativeName.parse(TYPES.nativeType(type, ColumnUse.PLAIN).sql());
+        NativeName held =
+                NativeName.parse(TYPES.nativeType(type, ColumnUse.PLAIN).sql());
         return switch (held.base()) {
             case "bit" -> plain(name, type, held, Types.BIT);
             case "tinyint" -> plain(name, type, held, Types.TINYINT);
@@ -38,15 +40,12 @@ record LoadColumn(String name, LogicalType type, NativeName held, int sqlType, i
                         held.number(1).orElseThrow(),
                         false);
             case "binary", "varbinary" ->
-                new LoadColumn(
-                        name, type, held, Types.VARBINARY, held.number(0).orElse(UNBOUNDED_BINARY), 0, false);
-            case "uniqueidentifier" ->
-                new LoadColumn(name, type, held, Types.VARCHAR, UUID_CHARACTERS, 0, false);
+                new LoadColumn(name, type, held, Types.VARBINARY, held.number(0).orElse(UNBOUNDED_BINARY), 0, false);
+            case "uniqueidentifier" -> new LoadColumn(name, type, held, Types.VARCHAR, UUID_CHARACTERS, 0, false);
             case "date", "time", "datetime", "smalldatetime", "datetime2", "datetimeoffset", "money", "smallmoney" ->
                 new LoadColumn(name, type, held, Types.VARCHAR, MOMENT_CHARACTERS, 0, false);
             case "char", "varchar", "nchar", "nvarchar" ->
-                new LoadColumn(
-                        name, type, held, Types.NVARCHAR, held.number(0).orElse(UNBOUNDED_TEXT), 0, asciiOnly);
+                new LoadColumn(name, type, held, Types.NVARCHAR, held.number(0).orElse(UNBOUNDED_TEXT), 0, asciiOnly);
             default -> new LoadColumn(name, type, held, Types.NVARCHAR, UNBOUNDED_TEXT, 0, asciiOnly);
         };
     }

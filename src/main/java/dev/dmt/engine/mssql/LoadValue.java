@@ -28,7 +28,8 @@ final class LoadValue {
         this.column = column;
     }
 
-    @Nullable Object get() throws RefusedValueException {
+    @Nullable
+    Object get() throws RefusedValueException {
         if (rows.isNull(place)) {
             return null;
         }
@@ -159,7 +160,8 @@ final class LoadValue {
         ByteView view = rows.bytes(place);
         String text = new String(view.array(), view.offset(), view.length(), StandardCharsets.UTF_8);
         if (text.length() > column.precision()) {
-            throw refused("a value has " + text.length() + " UTF-16 units, where the column takes " + column.precision());
+            throw refused(
+                    "a value has " + text.length() + " UTF-16 units, where the column takes " + column.precision());
         }
         // As many bytes as units: nothing but ASCII.
         if (column.asciiOnly() && text.length() != view.length()) {

@@ -31,7 +31,11 @@ final class MssqlCatalog implements TargetCatalog {
 
     @Override
     public boolean schemaExists(String schema) {
-        return !ask("looking for schema " + schema, "SELECT name FROM sys.schemas WHERE name = ?", row -> row.getString(1), schema)
+        return !ask(
+                        "looking for schema " + schema,
+                        "SELECT name FROM sys.schemas WHERE name = ?",
+                        row -> row.getString(1),
+                        schema)
                 .isEmpty();
     }
 
@@ -39,9 +43,7 @@ final class MssqlCatalog implements TargetCatalog {
     public Optional<Table> describe(TableName table) {
         return connections.with("describing " + table, connection -> {
             CatalogRows rows = new Catalog(connection).ofTable(table);
-            return rows.columns().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new TableAssembly(table, rows).table());
+            return rows.columns().isEmpty() ? Optional.empty() : Optional.of(new TableAssembly(table, rows).table());
         });
     }
 
@@ -87,9 +89,16 @@ final class MssqlCatalog implements TargetCatalog {
     @Override
     public List<InboundKey> inboundKeys(TableName table) {
         List<Inbound> rows = ask(
-                "looking what refers to " + table, CatalogQueries.INBOUND_KEYS, Inbound::read, table.schema(), table.name());
+                "looking what refers to " + table,
+                CatalogQueries.INBOUND_KEYS,
+                Inbound::read,
+                table.schema(),
+                table.name());
         List<InboundKey> keys = new ArrayList<>();
-        TableAssembly.grouped(rows, row -> row.schema() + "\0" + row.key().table() + "\0" + row.key().name())
+        TableAssembly.grouped(
+                        rows,
+                        row -> row.schema() + "\0" + row.key().table() + "\0"
+                                + row.key().name())
                 .values()
                 .forEach(parts -> {
                     ForeignKey key = TableAssembly.foreignKey(
@@ -123,7 +132,8 @@ final class MssqlCatalog implements TargetCatalog {
     }
 
     private <T> List<T> ask(String doing, String sql, Catalog.RowReading<T> reading, String... parameters) {
-        return connections.with(doing, (Connection connection) -> new Catalog(connection).list(sql, reading, parameters));
+        return connections.with(
+                doing, (Connection connection) -> new Catalog(connection).list(sql, reading, parameters));
     }
 
     /** A column of a key of another table. */

@@ -15,8 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,18 +37,10 @@ final class MssqlCursor implements RowCursor {
         this.connections = connections;
         this.where = ErrorContext.at("table", read.table().toString());
         this.columns = read.columns().size();
-        KeyBounds bounds = new KeyBounds(read);
-        List<ReadColumn> asked = Stream.concat(
-                        read.columns().stream().map(ReadColumn::of),
-                        bounds.keys().stream())
-                .toList();
-        this.fields = fields(asked);
-        String select = asked.stream()
-                .flatMap(column -> column.select().stream())
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT " + select + " FROM " + relation + bounds.where(range) + bounds.orderBy();
+        RowQuery query = RowQuery.of(read, range, relation);
+        this.fields = fields(query.columns());
         this.connection = connections.borrow();
-        this.result = start(sql);
+        this.result = start(query.sql());
     }
 
     private static Field[] fields(List<ReadColumn> asked) {

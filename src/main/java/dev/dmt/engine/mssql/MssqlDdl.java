@@ -58,8 +58,7 @@ final class MssqlDdl implements Ddl {
                 .map(column -> definition(column, counters))
                 .collect(Collectors.joining(",\n  ", "\n  ", "\n"));
         statements.add(GuardedStatement.when(
-                Identifiers.objectId(table.name()) + " IS NULL",
-                "CREATE TABLE " + name(table) + " (" + columns + ")"));
+                Identifiers.objectId(table.name()) + " IS NULL", "CREATE TABLE " + name(table) + " (" + columns + ")"));
         return statements;
     }
 
@@ -67,9 +66,7 @@ final class MssqlDdl implements Ddl {
         StringBuilder sql = new StringBuilder(Identifiers.quote(column.name()));
         if (column.generated().isPresent()) {
             boolean stored = column.generated().get().stored();
-            sql.append(" AS (")
-                    .append(column.generated().get().expressionSql())
-                    .append(stored ? ") PERSISTED" : ")");
+            sql.append(" AS (").append(column.generated().get().expressionSql()).append(stored ? ") PERSISTED" : ")");
             return stored && !column.nullable() ? sql.append(" NOT NULL").toString() : sql.toString();
         }
         sql.append(' ').append(column.nativeType());
@@ -111,8 +108,8 @@ final class MssqlDdl implements Ddl {
         return List.of(GuardedStatement.when(
                 "NOT EXISTS (SELECT 1 FROM sys.key_constraints WHERE type = N'PK' AND parent_object_id = "
                         + Identifiers.objectId(table.name()) + ")",
-                addConstraint(table, key.name()) + "PRIMARY KEY " + kind + " ("
-                        + Identifiers.quoteAll(key.columns()) + ")"));
+                addConstraint(table, key.name()) + "PRIMARY KEY " + kind + " (" + Identifiers.quoteAll(key.columns())
+                        + ")"));
     }
 
     @Override
@@ -126,8 +123,8 @@ final class MssqlDdl implements Ddl {
                 .orElseGet(() -> List.of(GuardedStatement.unlessConstraint(
                         table.name(),
                         key.name(),
-                        addConstraint(table, key.name()) + "UNIQUE NONCLUSTERED ("
-                                + Identifiers.quoteAll(key.columns()) + ")")));
+                        addConstraint(table, key.name()) + "UNIQUE NONCLUSTERED (" + Identifiers.quoteAll(key.columns())
+                                + ")")));
     }
 
     @Override
@@ -138,9 +135,7 @@ final class MssqlDdl implements Ddl {
     @Override
     public List<String> createForeignKey(Table table, ForeignKey key) {
         return List.of(GuardedStatement.unlessConstraint(
-                table.name(),
-                key.name(),
-                addUnchecked(table, key.name()) + definition(key)));
+                table.name(), key.name(), addUnchecked(table, key.name()) + definition(key)));
     }
 
     /** What follows the constraint's name. */
@@ -172,8 +167,9 @@ final class MssqlDdl implements Ddl {
                 .map(column -> "child." + Identifiers.quote(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
         String matches = IntStream.range(0, key.columns().size())
-                .mapToObj(i -> "parent." + Identifiers.quote(key.referencedColumns().get(i)) + " = child."
-                        + Identifiers.quote(key.columns().get(i)))
+                .mapToObj(i ->
+                        "parent." + Identifiers.quote(key.referencedColumns().get(i)) + " = child."
+                                + Identifiers.quote(key.columns().get(i)))
                 .collect(Collectors.joining(" AND "));
         return "SELECT COUNT_BIG(*) FROM " + name(table) + " AS child WHERE " + present
                 + " AND NOT EXISTS (SELECT 1 FROM " + Identifiers.quote(key.referencedTable()) + " AS parent WHERE "
@@ -183,7 +179,9 @@ final class MssqlDdl implements Ddl {
     @Override
     public List<String> createCheck(Table table, Check check) {
         return List.of(GuardedStatement.unlessConstraint(
-                table.name(), check.name(), addUnchecked(table, check.name()) + "CHECK (" + check.expressionSql() + ")"));
+                table.name(),
+                check.name(),
+                addUnchecked(table, check.name()) + "CHECK (" + check.expressionSql() + ")"));
     }
 
     @Override
@@ -208,17 +206,27 @@ final class MssqlDdl implements Ddl {
 
     @Override
     public Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
-        return Expressions.render(expression, columns);
+        return MssqlExpressions.render(expression, columns);
     }
 
     @Override
     public Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
-        return Expressions.renderCondition(expression, columns);
+        return MssqlExpressions.renderCondition(expression, columns);
     }
 
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
-        return Expressions.renderValue(expression, columns, type);
+        return MssqlExpressions.renderValue(expression, columns, type);
+    }
+
+    @Override
+    public Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
+        return MssqlExpressions.renderPredicate(expression, columns);
+    }
+
+    @Override
+    public Rendering renderDefault(Expression expression, LogicalType type) {
+        return MssqlExpressions.renderDefault(expression, type);
     }
 
     private static String addConstraint(Table table, String name) {

@@ -10,29 +10,29 @@ import dev.dmt.schema.Table;
 import java.util.Map;
 
 /** SQL Server's expressions both ways. */
-final class MssqlExpressions {
+public final class MssqlExpressions {
     private static final EngineExpressions EXPRESSIONS = new EngineExpressions(new MssqlReading(), new MssqlWriting());
 
     private MssqlExpressions() {}
 
-    static Parsed parse(String sql, Table table) {
+    public static Parsed parse(String sql, Table table) {
         return EXPRESSIONS.parse(sql, table);
     }
 
-    static Parsed parseDefault(String sql) {
+    public static Parsed parseDefault(String sql) {
         return EXPRESSIONS.parseDefault(sql);
     }
 
-    static Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
+    public static Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
         return EXPRESSIONS.render(expression, columns);
     }
 
-    static Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
+    public static Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
         return EXPRESSIONS.renderCondition(expression, columns);
     }
 
     /** A filtered index takes bare columns held against constants, joined by AND, and nothing else. */
-    static Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
+    public static Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
         Rendering rendering = EXPRESSIONS.renderCondition(expression, columns);
         boolean fits = expression instanceof Expression.Verbatim || FilterShape.fits(expression);
         return rendering instanceof Rendering.Sql && !fits
@@ -40,11 +40,11 @@ final class MssqlExpressions {
                 : rendering;
     }
 
-    static Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
+    public static Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
         return EXPRESSIONS.renderValue(expression, columns, type);
     }
 
-    static Rendering renderDefault(Expression expression, LogicalType type) {
+    public static Rendering renderDefault(Expression expression, LogicalType type) {
         return EXPRESSIONS.renderDefault(expression, type);
     }
 }

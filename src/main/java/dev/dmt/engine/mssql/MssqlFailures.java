@@ -34,7 +34,10 @@ final class MssqlFailures implements SqlFailures {
             return ErrorCode.TRANSIENT;
         } else if (state.startsWith("40")) {
             return ErrorCode.TRANSIENT;
-        } else if (state.startsWith("22") || state.startsWith("23") || state.startsWith("42") || state.startsWith("S0")) {
+        } else if (state.startsWith("22")
+                || state.startsWith("23")
+                || state.startsWith("42")
+                || state.startsWith("S0")) {
             return ErrorCode.DATA;
         } else if (state.startsWith("28")) {
             return ErrorCode.AUTHENTICATION;
@@ -50,9 +53,8 @@ final class MssqlFailures implements SqlFailures {
     public Optional<String> discreetly(SQLException e) {
         Optional<String> refused = RefusedValueException.in(e).map(RefusedValueException::getMessage);
         int number = root(e).getErrorCode();
-        return refused.or(() -> ErrorNumber.quotesValues(number)
-                ? Optional.of(ErrorNumber.describe(number))
-                : Optional.empty());
+        return refused.or(
+                () -> ErrorNumber.quotesValues(number) ? Optional.of(ErrorNumber.describe(number)) : Optional.empty());
     }
 
     @Override
@@ -73,13 +75,15 @@ final class MssqlFailures implements SqlFailures {
             case CASCADES ->
                 Optional.of("SQL Server allows one path of cascades to a table: leave the key out of the migration, and"
                         + " write a trigger for what it did");
-            case 9002 -> Optional.of("back up or enlarge the target's log, or load in smaller chunks; then run the same again");
+            case 9002 ->
+                Optional.of("back up or enlarge the target's log, or load in smaller chunks; then run the same again");
             case 3726, 3729, 3732 ->
                 Optional.of("drop what depends on it and make it anew afterwards, or keep the table:"
                         + " migration.target_mode: truncate");
             case 208, 207, 213 ->
-                Optional.of("the database is not as it was described: for a target, run create-tables again; for a source,"
-                        + " begin a new run");
+                Optional.of(
+                        "the database is not as it was described: for a target, run create-tables again; for a source,"
+                                + " begin a new run");
             default -> Optional.empty();
         };
     }
@@ -88,13 +92,15 @@ final class MssqlFailures implements SqlFailures {
     public Optional<String> connectAdvice(ErrorCode code) {
         return switch (code) {
             case AUTHENTICATION ->
-                Optional.of("check user and password, and that the server takes SQL Server's own logins beside Windows'");
+                Optional.of(
+                        "check user and password, and that the server takes SQL Server's own logins beside Windows'");
             case CONFIG -> Optional.of("check the database's name, and that the user is known in it");
             case PERMISSION -> Optional.of("the user needs CONNECT on the database");
             case UNREACHABLE ->
-                Optional.of("check that the server is up, takes TCP and that host and port are right. Where its certificate"
-                        + " is not one that Java trusts: name a trustStore under properties, or ssl_mode: require, which"
-                        + " encrypts and proves nothing");
+                Optional.of(
+                        "check that the server is up, takes TCP and that host and port are right. Where its certificate"
+                                + " is not one that Java trusts: name a trustStore under properties, or ssl_mode: require, which"
+                                + " encrypts and proves nothing");
             default -> Optional.empty();
         };
     }

@@ -77,8 +77,8 @@ record MssqlLedger(String schema) implements LedgerWords {
     @Override
     public String sessionMark(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "SELECT CONCAT(@@SPID, '/', CONVERT(varchar(30), (SELECT login_time"
+                ResultSet result =
+                        statement.executeQuery("SELECT CONCAT(@@SPID, '/', CONVERT(varchar(30), (SELECT login_time"
                                 + " FROM sys.dm_exec_sessions WHERE session_id = @@SPID), 126))")) {
             result.next();
             return result.getString(1);
@@ -100,8 +100,8 @@ record MssqlLedger(String schema) implements LedgerWords {
         if (slash < 0 || slash + 1 == sessionMark.length() || !seesAll(connection)) {
             return true;
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT COUNT(*) FROM sys.dm_exec_sessions WHERE session_id = ?"
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT COUNT(*) FROM sys.dm_exec_sessions WHERE session_id = ?"
                         + " AND CONVERT(varchar(30), login_time, 126) = ?")) {
             statement.setInt(1, Integer.parseInt(sessionMark.substring(0, slash)));
             statement.setString(2, sessionMark.substring(slash + 1));

@@ -70,7 +70,8 @@ final class MssqlReader implements Reader {
 
     @Override
     public long count(TableRead read, KeyRange range) {
-        String sql = "SELECT COUNT_BIG(*) FROM " + relation.apply(read.table()) + new KeyBounds(read).where(range);
+        String sql = "SELECT COUNT_BIG(*) FROM " + relation.apply(read.table()) + " AS " + ReadColumn.ROWS
+                + new KeyBounds(read).where(range);
         return connections.with("counting " + read.table(), connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);

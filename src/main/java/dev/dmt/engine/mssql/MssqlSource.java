@@ -36,8 +36,8 @@ final class MssqlSource implements SourceDatabase {
         this.snapshots = connections.with("asking for snapshots", SnapshotSupport::of);
         this.readers = connections.entering(this::enter);
         // The catalog is not read in a snapshot: there it cannot be seen while others change it.
-        this.fingerprint = connections.with(
-                "identifying the source", connection -> new SourceIdentity(connection, schema).text());
+        this.fingerprint =
+                connections.with("identifying the source", connection -> new SourceIdentity(connection, schema).text());
     }
 
     private void enter(Connection connection) throws SQLException {
@@ -52,8 +52,9 @@ final class MssqlSource implements SourceDatabase {
                     ErrorCode.CONFIG,
                     "a SQL Server source has no copy to read from",
                     ErrorContext.at("key", "source.snapshot")
-                            .withHint("leave it out; CREATE DATABASE ... AS SNAPSHOT makes one of the whole database, which"
-                                    + " source.database may name"));
+                            .withHint(
+                                    "leave it out; CREATE DATABASE ... AS SNAPSHOT makes one of the whole database, which"
+                                            + " source.database may name"));
         }
         JdbcConnections connections = MssqlConnections.open(config, MOST_READERS);
         try {

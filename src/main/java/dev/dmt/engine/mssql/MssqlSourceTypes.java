@@ -4,6 +4,7 @@ import dev.dmt.config.EngineName;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
@@ -24,15 +25,19 @@ final class MssqlSourceTypes implements SourceTypes {
             Optional<LogicalType> override,
             MigrationConfig policies) {
         String where = table.name() + "." + column.name();
-        LogicalType declared = DeclaredType.of(
-                column.nativeType() + column.collation().map(" COLLATE "::concat).orElse(""));
+        LogicalType declared = DeclaredType.of(column.nativeType()
+                + column.collation().map(" COLLATE "::concat).orElse(""));
         if (override.isPresent()) {
             return demanded(where, column, profile, declared, override.get());
         }
         if (declared.kind() == TypeKind.UNKNOWN) {
-            return reading(column, declared, List.of(), where + " has the type " + column.nativeType() + unknown(column)
-                    + "; name another under migration.types: {\"" + where
-                    + "\": \"text\"} keeps its values as text");
+            return reading(
+                    column,
+                    declared,
+                    List.of(),
+                    where + " has the type " + column.nativeType() + unknown(column)
+                            + "; name another under migration.types: {\"" + where
+                            + "\": \"text\"} keeps its values as text");
         }
         return reading(column, declared, notes(column), "");
     }
@@ -44,7 +49,8 @@ final class MssqlSourceTypes implements SourceTypes {
     }
 
     private static List<String> notes(Column column) {
-        return switch (column.nativeType()) {
+        return switch (NativeName.parse(column.nativeType()).base()) {
+            case "datetimeoffset" -> List.of("other engines keep its instants, and not its offsets");
             case "datetime" -> List.of("its moments are thirds of a hundredth of a second, carried in milliseconds");
             case "text", "ntext" -> List.of("its type is of old; another SQL Server gets the one that replaces it");
             default -> List.of();
@@ -102,11 +108,16 @@ final class MssqlSourceTypes implements SourceTypes {
 
     @Override
     public Parsed parse(String expressionSql, Table table) {
-        return Expressions.parse(expressionSql, table);
+        return MssqlExpressions.parse(expressionSql, table);
+    }
+
+    @Override
+    public Collation collation(Column column) {
+        return column.collation().map(MssqlCollations::of).orElse(Collation.EXACT);
     }
 
     @Override
     public Parsed parseDefault(String defaultSql) {
-        return Expressions.parseDefault(defaultSql);
+        return MssqlExpressions.parseDefault(defaultSql);
     }
 }

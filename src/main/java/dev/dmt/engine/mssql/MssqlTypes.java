@@ -3,12 +3,14 @@ package dev.dmt.engine.mssql;
 import dev.dmt.engine.ColumnUse;
 import dev.dmt.engine.NativeType;
 import dev.dmt.engine.TargetTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** SQL Server's types for the logical ones. */
 final class MssqlTypes implements TargetTypes {
+
     /** In UTF-16 units; beyond it there is max alone. */
     static final int LONGEST_UNICODE = 4000;
 
@@ -19,6 +21,13 @@ final class MssqlTypes implements TargetTypes {
     static final int CLUSTERED_KEY = 900;
 
     static final int PLAIN_KEY = 1700;
+
+    /** Keys of other engines tell cases and accents apart, which SQL Server's usual collations do not. */
+    private static final String EXACT_COLLATION = "Latin1_General_100_BIN2";
+
+    private static final Collation OF_KEYS = MssqlCollations.of(EXACT_COLLATION);
+
+    private static final String TO_THE_LETTER = " COLLATE " + EXACT_COLLATION;
 
     private static final int HUNDRED_NANOSECONDS = 7;
     private static final int ROW_VERSION_BYTES = 8;
@@ -46,8 +55,8 @@ final class MssqlTypes implements TargetTypes {
                         "nvarchar(max)",
                         "XML is kept to the letter as its text; CONVERT(xml, column, 1) makes it xml, which writes it anew",
                         type);
-            case ENUMERATION -> members(((LogicalType.Enumeration) type).members(), false, type);
-            case SET -> members(((LogicalType.Members) type).members(), true, type);
+            case ENUMERATION -> members(((LogicalType.Enumeration) type).members(), use, type);
+            case SET -> set((LogicalType.Members) type, use);
             case BITS -> bits((LogicalType.Bits) type);
             case ARRAY -> NativeType.widened("nvarchar(max)", "an array becomes a JSON array", type);
             case GEOMETRY ->
@@ -67,6 +76,14 @@ final class MssqlTypes implements TargetTypes {
                                 + "; say in migration.types what it is",
                         type);
         };
+    }
+
+    /** That of keys, which are to the letter but for blanks at the end: no collation of SQL Server's minds those. */
+    @Override
+    public Collation collation(LogicalType type) {
+        return type instanceof LogicalType.Text text && OwnText.is(text)
+                ? MssqlCollations.of(text.collation().orElseThrow())
+                : OF_KEYS;
     }
 
     private static NativeType integer(LogicalType.Int type) {
@@ -109,6 +126,9 @@ final class MssqlTypes implements TargetTypes {
 
     /** A character beyond U+FFFF counts twice, unless the source counts so too (which is what national means). */
     private static NativeType text(LogicalType.Text type, ColumnUse use) {
+        if (OwnText.is(type)) {
+            return NativeType.exact(OwnText.sql(type), type);
+        }
         if (type.length().isEmpty()) {
             return use.keyed() ? keyedText(type, use) : NativeType.exact("nvarchar(max)", type);
         }
@@ -120,7 +140,7 @@ final class MssqlTypes implements TargetTypes {
                     : NativeType.widened(
                             "nvarchar(max)", "SQL Server's texts of a length end at 4000 UTF-16 units", type);
         }
-        String sql = (type.fixed() ? "nchar(" : "nvarchar(") + units + ")";
+        String sql = (type.fixed() ? "nchar(" : "nvarchar(") + units + ")" + (use.keyed() ? TO_THE_LETTER : "");
         return type.national()
                 ? NativeType.exact(sql, type)
                 : NativeType.widened(
@@ -140,7 +160,7 @@ final class MssqlTypes implements TargetTypes {
         }
         int room = units <= CLUSTERED_KEY / 2 ? CLUSTERED_KEY / 2 : PLAIN_KEY / 2;
         return NativeType.lossy(
-                "nvarchar(" + room + ")",
+                "nvarchar(" + room + ")" + TO_THE_LETTER,
                 "SQL Server indexes no text without bounds: it takes " + room
                         + " UTF-16 units, enough for what is there; longer ones are refused",
                 type);
@@ -154,8 +174,7 @@ final class MssqlTypes implements TargetTypes {
         if (!use.keyed()) {
             return length.isEmpty()
                     ? NativeType.exact("varbinary(max)", type)
-                    : NativeType.widened(
-                            "varbinary(max)", "SQL Server's binaries of a length end at 8000 bytes", type);
+                    : NativeType.widened("varbinary(max)", "SQL Server's binaries of a length end at 8000 bytes", type);
         }
         if (use.longest() > PLAIN_KEY) {
             return NativeType.refused(
@@ -191,12 +210,20 @@ final class MssqlTypes implements TargetTypes {
         return "SQL Server keeps 7 of the " + digits + " digits of a second; the rest is cut off";
     }
 
-    private static NativeType members(List<String> members, boolean several, LogicalType type) {
-        int longest = several
-                ? members.stream().mapToInt(member -> member.length() + 1).sum()
-                : members.stream().mapToInt(String::length).max().orElse(1);
+    private static NativeType members(List<String> members, ColumnUse use, LogicalType type) {
+        int longest = members.stream().mapToInt(String::length).max().orElse(1);
+        return listed(longest, use, type);
+    }
+
+    private static NativeType set(LogicalType.Members type, ColumnUse use) {
+        return listed(
+                type.members().stream().mapToInt(member -> member.length() + 1).sum(), use, type);
+    }
+
+    private static NativeType listed(int longest, ColumnUse use, LogicalType type) {
         String sql = longest <= LONGEST_UNICODE ? "nvarchar(" + Math.max(longest, 1) + ")" : "nvarchar(max)";
-        return NativeType.widened(sql, "any text is taken, not the declared members alone", type);
+        return NativeType.widened(
+                sql + (use.keyed() ? TO_THE_LETTER : ""), "any text is taken, not the declared members alone", type);
     }
 
     private static NativeType bits(LogicalType.Bits type) {

@@ -149,12 +149,12 @@ final class MssqlWriting implements WritingRules {
 
     @Override
     public String divided(String left, String right) {
-        return "(" + left + " / NULLIF(" + right + ", 0))";
+        return "(" + left + " / " + right + ")";
     }
 
     @Override
     public String remainder(String left, String right) {
-        return "(" + left + " % NULLIF(" + right + ", 0))";
+        return "(" + left + " % " + right + ")";
     }
 
     @Override

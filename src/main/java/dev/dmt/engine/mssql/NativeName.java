@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record NativeName(String base, List<String> arguments, Optional<String> collation) {
     private static final Pattern SPELLED = Pattern.compile(
-            "\\s*([A-Za-z_][A-Za-z_0-9 ]*?)\\s*(?:\\(([^)]*)\\))?\\s*(?:COLLATE\\s+(\\w+))?\\s*", Pattern.CASE_INSENSITIVE);
+            "\\s*([A-Za-z_][A-Za-z_0-9 ]*?)\\s*(?:\\(([^)]*)\\))?\\s*(?:COLLATE\\s+(\\w+))?\\s*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> SHAPES = Set.of("geometry", "geography");
     private static final Set<String> UNICODE = Set.of("nchar", "nvarchar", "ntext");

@@ -31,8 +31,7 @@ final class NativeText {
         return switch (type.base()) {
             // 1 keeps blanks between tags.
             case "xml" -> "CONVERT(xml, " + text + ", 1)";
-            case "geometry", "geography" ->
-                "CONVERT(" + type.base() + ", CONVERT(varbinary(max), " + text + ", 2))";
+            case "geometry", "geography" -> "CONVERT(" + type.base() + ", CONVERT(varbinary(max), " + text + ", 2))";
             default -> "CAST(" + text + " AS " + type.uncollated() + ")";
         };
     }

@@ -39,13 +39,14 @@ final class OmissionQueries {
             + " N'kept in memory in the source, on disk in the target' AS reason, N'' AS remedy"
             + TABLES + WANTED + " AND t.is_memory_optimized = 1 ORDER BY t.name";
 
-    private static final String MASKED = "SELECT CASE WHEN c.is_masked = 1 THEN N'mask' ELSE N'sparse column' END AS kind,"
-            + " t.name AS table_name, c.name AS name, CASE WHEN c.is_masked = 1"
-            + " THEN N'its values come as this user sees them, masked unless the user may unmask; the target has no mask'"
-            + " ELSE N'an ordinary column in the target' END AS reason,"
-            + " CASE WHEN c.is_masked = 1 THEN N'grant UNMASK to the user' ELSE N'' END AS remedy"
-            + TABLES + " JOIN sys.columns AS c ON c.object_id = t.object_id" + WANTED
-            + " AND (c.is_masked = 1 OR c.is_sparse = 1) ORDER BY t.name, c.column_id";
+    private static final String MASKED =
+            "SELECT CASE WHEN c.is_masked = 1 THEN N'mask' ELSE N'sparse column' END AS kind,"
+                    + " t.name AS table_name, c.name AS name, CASE WHEN c.is_masked = 1"
+                    + " THEN N'its values come as this user sees them, masked unless the user may unmask; the target has no mask'"
+                    + " ELSE N'an ordinary column in the target' END AS reason,"
+                    + " CASE WHEN c.is_masked = 1 THEN N'grant UNMASK to the user' ELSE N'' END AS remedy"
+                    + TABLES + " JOIN sys.columns AS c ON c.object_id = t.object_id" + WANTED
+                    + " AND (c.is_masked = 1 OR c.is_sparse = 1) ORDER BY t.name, c.column_id";
 
     private static final String PARTITIONED = "SELECT N'partitioning' AS kind, t.name AS table_name, t.name AS name,"
             + " N'its partitions become one plain table' AS reason, N'' AS remedy"
@@ -62,8 +63,8 @@ final class OmissionQueries {
             + TABLES + " JOIN sys.security_predicates AS r ON r.target_object_id = t.object_id"
             + " JOIN sys.security_policies AS p ON p.object_id = r.object_id" + WANTED + " ORDER BY t.name, p.name";
 
-    static final List<String> ALL = List.of(
-            OBJECTS, TRIGGERS, TYPES, TEMPORAL, MEMORY, MASKED, PARTITIONED, FULL_TEXT, POLICIES);
+    static final List<String> ALL =
+            List.of(OBJECTS, TRIGGERS, TYPES, TEMPORAL, MEMORY, MASKED, PARTITIONED, FULL_TEXT, POLICIES);
 
     private OmissionQueries() {}
 }

@@ -11,6 +11,9 @@ import java.util.List;
  * @param select one expression, of a shape two: its SRID, and itself
  */
 record ReadColumn(String name, LogicalType type, NativeName declared, List<String> select, Access access) {
+    /** The table's name in a query: a bare column would be what is selected under its name, or twice, which is no name. */
+    static final String ROWS = "r";
+
     private static final String IN_UTC = ", '+00:00') AS datetime2(7))";
 
     /** How the driver gives a value. */
@@ -36,7 +39,7 @@ record ReadColumn(String name, LogicalType type, NativeName declared, List<Strin
 
     static ReadColumn of(ColumnRead read) {
         NativeName declared = ReadForm.declared(read);
-        String column = Identifiers.quote(read.name());
+        String column = ROWS + "." + Identifiers.quote(read.name());
         Access access = access(read.type(), declared);
         List<String> select = access == Access.SHAPE
                 ? List.of(column + ".STSrid", column + ".AsBinaryZM()")
@@ -99,7 +102,7 @@ record ReadColumn(String name, LogicalType type, NativeName declared, List<Strin
 
     /** What orders and bounds a column: text by its code points, whatever its collation. */
     String order() {
-        String column = Identifiers.quote(name);
+        String column = ROWS + "." + Identifiers.quote(name);
         return declared.isText() ? text(declared, column) + " COLLATE Latin1_General_BIN2" : column;
     }
 }

@@ -7,7 +7,6 @@ import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Omission;
 import dev.dmt.schema.Table;
-import dev.dmt.schema.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +25,10 @@ record SourceCatalog(Connection connection, String schema) {
         Catalog catalog = new Catalog(connection);
         requireSchema(catalog);
         CatalogRows rows = catalog.ofSchema(schema);
-        List<String> names =
-                rows.tables().stream().filter(wanted).sorted(Comparator.naturalOrder()).toList();
+        List<String> names = rows.tables().stream()
+                .filter(wanted)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         refuseAlike(names);
         List<Table> tables = new ArrayList<>();
         List<Omission> omissions = new ArrayList<>();

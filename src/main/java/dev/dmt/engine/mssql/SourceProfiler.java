@@ -46,8 +46,8 @@ record SourceProfiler(Connection connection) {
     }
 
     static String query(List<Column> columns, String relation) {
-        return "SELECT COUNT_BIG(*)" + columns.stream().map(SourceProfiler::figures).collect(Collectors.joining())
-                + " FROM " + relation;
+        return "SELECT COUNT_BIG(*)"
+                + columns.stream().map(SourceProfiler::figures).collect(Collectors.joining()) + " FROM " + relation;
     }
 
     private static String figures(Column column) {

@@ -67,9 +67,7 @@ record SourceTable(String schema, CatalogRows rows, String name) {
 
     List<Omission> omissions() {
         List<Omission> omissions = new ArrayList<>();
-        rows.checks().stream()
-                .filter(CheckRow::disabled)
-                .forEach(row -> omissions.add(disabled("check", row.name())));
+        rows.checks().stream().filter(CheckRow::disabled).forEach(row -> omissions.add(disabled("check", row.name())));
         rows.indexes().stream()
                 .filter(row -> row.disabled() && row.isOrdinary())
                 .map(IndexRow::name)

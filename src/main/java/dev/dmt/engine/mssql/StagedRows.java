@@ -40,7 +40,10 @@ record StagedRows(TableLoad load, List<LoadColumn> columns, Map<String, TargetCo
         if (column.needsReading()) {
             return "nvarchar(max) COLLATE DATABASE_DEFAULT";
         }
-        String declared = load.table().column(column.name()).map(Column::nativeType).orElse(column.held().uncollated());
+        String declared = load.table()
+                .column(column.name())
+                .map(Column::nativeType)
+                .orElse(column.held().uncollated());
         NativeName type = NativeName.parse(declared);
         if (!type.isText()) {
             return type.uncollated();
@@ -60,8 +63,9 @@ record StagedRows(TableLoad load, List<LoadColumn> columns, Map<String, TargetCo
         String apart = nullable.isEmpty()
                 ? ""
                 : ", CASE WHEN " + String.join(" OR ", nullable) + " THEN " + line() + " ELSE 0 END";
-        return "WITH ranked AS (SELECT ROW_NUMBER() OVER (PARTITION BY " + Identifiers.quoteAll(load.keyColumns()) + apart
-                + " ORDER BY " + line() + " DESC) AS place FROM " + STAGING + ") DELETE FROM ranked WHERE place > 1";
+        return "WITH ranked AS (SELECT ROW_NUMBER() OVER (PARTITION BY " + Identifiers.quoteAll(load.keyColumns())
+                + apart + " ORDER BY " + line() + " DESC) AS place FROM " + STAGING
+                + ") DELETE FROM ranked WHERE place > 1";
     }
 
     /** Empty where there is nothing but the key. */
@@ -78,17 +82,21 @@ record StagedRows(TableLoad load, List<LoadColumn> columns, Map<String, TargetCo
         String held = others.stream()
                 .map(column -> exact(column, "held." + Identifiers.quote(column.name())))
                 .collect(Collectors.joining(", "));
-        String given = others.stream().map(column -> exact(column, value(column))).collect(Collectors.joining(", "));
-        return Optional.of("UPDATE held SET " + assignments + " FROM " + table() + " AS held" + LOCKED + " JOIN " + STAGING
-                + " AS given ON " + sameKey() + " WHERE EXISTS (SELECT " + held + " EXCEPT SELECT " + given + ")");
+        String given =
+                others.stream().map(column -> exact(column, value(column))).collect(Collectors.joining(", "));
+        return Optional.of("UPDATE held SET " + assignments + " FROM " + table() + " AS held" + LOCKED + " JOIN "
+                + STAGING + " AS given ON " + sameKey() + " WHERE EXISTS (SELECT " + held + " EXCEPT SELECT " + given
+                + ")");
     }
 
     String insertMissing() {
-        return insert() + " WHERE NOT EXISTS (SELECT 1 FROM " + table() + " AS held" + LOCKED + " WHERE " + sameKey() + ")";
+        return insert() + " WHERE NOT EXISTS (SELECT 1 FROM " + table() + " AS held" + LOCKED + " WHERE " + sameKey()
+                + ")";
     }
 
     String insert() {
-        String names = columns.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", "));
+        String names =
+                columns.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", "));
         String values = columns.stream().map(this::value).collect(Collectors.joining(", "));
         return "INSERT INTO " + table() + " (" + names + ") SELECT " + values + " FROM " + STAGING + " AS given";
     }
@@ -96,8 +104,9 @@ record StagedRows(TableLoad load, List<LoadColumn> columns, Map<String, TargetCo
     /** Lets an identity's numbers be given, in a table that has one. */
     Optional<String> identityInsert(boolean on) {
         return load.columns().stream().anyMatch(this::isIdentity)
-                ? Optional.of("IF OBJECTPROPERTY(" + Identifiers.objectId(load.table().name())
-                        + ", N'TableHasIdentity') = 1 SET IDENTITY_INSERT " + table() + (on ? " ON" : " OFF"))
+                ? Optional.of(
+                        "IF OBJECTPROPERTY(" + Identifiers.objectId(load.table().name())
+                                + ", N'TableHasIdentity') = 1 SET IDENTITY_INSERT " + table() + (on ? " ON" : " OFF"))
                 : Optional.empty();
     }
 
@@ -130,8 +139,7 @@ record StagedRows(TableLoad load, List<LoadColumn> columns, Map<String, TargetCo
             case "real" -> "CONVERT(binary(4), " + value + ")";
             case "datetimeoffset" ->
                 column.type() instanceof LogicalType.Native ? NativeText.write(column.held(), value) : value;
-            case "xml", "json" ->
-                "CONVERT(varbinary(max), CONVERT(nvarchar(max), " + value + "))";
+            case "xml", "json" -> "CONVERT(varbinary(max), CONVERT(nvarchar(max), " + value + "))";
             case "geometry", "geography", "hierarchyid" -> "CONVERT(varbinary(max), " + value + ")";
             default -> value;
         };

@@ -1,5 +1,6 @@
 package dev.dmt.engine.mssql;
 
+import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,9 +30,15 @@ record TargetColumn(String name, String type, Optional<String> collation) {
     }
 
     /** True where the server would turn characters that its code page lacks into others, and say nothing. */
-    boolean isLossyText() {
+    boolean isLossyFor(LogicalType loaded) {
         boolean codePage = NativeName.parse(type).isCodePageText();
-        return codePage
-                && collation.filter(name -> name.toUpperCase(Locale.ROOT).endsWith("_UTF8")).isEmpty();
+        boolean unicode = collation
+                .filter(name -> name.toUpperCase(Locale.ROOT).endsWith("_UTF8"))
+                .isPresent();
+        boolean same = loaded instanceof LogicalType.Text text
+                && OwnText.is(text)
+                && !text.national()
+                && text.collation().equals(collation);
+        return codePage && !unicode && !same;
     }
 }

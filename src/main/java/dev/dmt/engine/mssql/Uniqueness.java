@@ -18,6 +18,7 @@ final class Uniqueness {
                 .toList();
         return nullable.isEmpty()
                 ? Optional.empty()
-                : Optional.of(nullable.stream().map(name -> name + " IS NOT NULL").collect(Collectors.joining(" AND ")));
+                : Optional.of(
+                        nullable.stream().map(name -> name + " IS NOT NULL").collect(Collectors.joining(" AND ")));
     }
 }

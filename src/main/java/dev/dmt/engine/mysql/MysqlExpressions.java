@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** MySQL's expressions both ways. */
-final class MysqlExpressions {
+public final class MysqlExpressions {
     private static final EngineExpressions EXPRESSIONS = new EngineExpressions(new MysqlReading(), new MysqlWriting());
 
     /** MySQL 8 prints the expressions of its dictionary with every quote and backslash escaped once more. */
@@ -21,32 +21,32 @@ final class MysqlExpressions {
 
     private MysqlExpressions() {}
 
-    static Parsed parse(String sql, Table table) {
+    public static Parsed parse(String sql, Table table) {
         return EXPRESSIONS.parse(unescaped(sql), table);
     }
 
-    static Parsed parseDefault(String sql) {
+    public static Parsed parseDefault(String sql) {
         return EXPRESSIONS.parseDefault(unescaped(sql));
     }
 
-    static Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
+    public static Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
         return EXPRESSIONS.render(expression, columns);
     }
 
-    static Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
+    public static Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
         return EXPRESSIONS.renderCondition(expression, columns);
     }
 
     /** MySQL has no partial indexes. */
-    static Rendering renderPredicate() {
+    public static Rendering renderPredicate() {
         return new Rendering.Refused("MySQL has no partial indexes");
     }
 
-    static Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
+    public static Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
         return EXPRESSIONS.renderValue(expression, columns, type);
     }
 
-    static Rendering renderDefault(Expression expression, LogicalType type) {
+    public static Rendering renderDefault(Expression expression, LogicalType type) {
         return EXPRESSIONS.renderDefault(expression, type);
     }
 

@@ -56,12 +56,10 @@ final class MysqlWriting implements WritingRules {
         return "X'" + hex + "'";
     }
 
+    /** A moment with a zone is kept in UTC. */
     @Override
     public String constant(String iso, LogicalType type) {
-        if (type instanceof LogicalType.Timestamp timestamp && timestamp.zoned()) {
-            throw new Refusal("a moment of a zone, which MySQL reads by the session's zone");
-        }
-        return text(iso);
+        return text(iso.replace("+00:00", ""));
     }
 
     @Override
@@ -79,7 +77,6 @@ final class MysqlWriting implements WritingRules {
         };
     }
 
-    /** A moment with a zone is kept in UTC. */
     private static String moment(boolean utc) {
         return utc ? "UTC_TIMESTAMP(6)" : "CURRENT_TIMESTAMP(6)";
     }
@@ -123,12 +120,12 @@ final class MysqlWriting implements WritingRules {
 
     @Override
     public String divided(String left, String right) {
-        return "(" + left + " DIV NULLIF(" + right + ", 0))";
+        return "(" + left + " DIV " + right + ")";
     }
 
     @Override
     public String remainder(String left, String right) {
-        return "(" + left + " % NULLIF(" + right + ", 0))";
+        return "(" + left + " % " + right + ")";
     }
 
     @Override

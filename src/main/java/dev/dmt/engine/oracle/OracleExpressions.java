@@ -10,38 +10,33 @@ import dev.dmt.schema.Table;
 import java.util.Map;
 
 /** Oracle's expressions both ways. */
-final class OracleExpressions {
+public final class OracleExpressions {
     private static final EngineExpressions EXPRESSIONS =
             new EngineExpressions(new OracleReading(), new OracleWriting());
 
     private OracleExpressions() {}
 
-    static Parsed parse(String sql, Table table) {
+    public static Parsed parse(String sql, Table table) {
         return EXPRESSIONS.parse(sql, table);
     }
 
-    static Parsed parseDefault(String sql) {
+    public static Parsed parseDefault(String sql) {
         return EXPRESSIONS.parseDefault(sql);
     }
 
-    static Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
+    public static Rendering render(Expression expression, Map<String, RenderedColumn> columns) {
         return EXPRESSIONS.render(expression, columns);
     }
 
-    static Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
+    public static Rendering renderCondition(Expression expression, Map<String, RenderedColumn> columns) {
         return EXPRESSIONS.renderCondition(expression, columns);
     }
 
-    /** Oracle has no partial indexes. */
-    static Rendering renderPredicate() {
-        return new Rendering.Refused("Oracle has no partial indexes");
-    }
-
-    static Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
+    public static Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
         return EXPRESSIONS.renderValue(expression, columns, type);
     }
 
-    static Rendering renderDefault(Expression expression, LogicalType type) {
+    public static Rendering renderDefault(Expression expression, LogicalType type) {
         return EXPRESSIONS.renderDefault(expression, type);
     }
 }

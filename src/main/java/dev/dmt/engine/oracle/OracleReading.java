@@ -114,6 +114,7 @@ final class OracleReading implements ReadingRules {
             case "length" -> Optional.of(characters(arguments));
             case "least" -> Optional.of(PortableCalls.extreme("min", arguments));
             case "greatest" -> Optional.of(PortableCalls.extreme("max", arguments));
+            case "hextoraw" -> Optional.of(PortableCalls.binary(only(name, arguments)));
             case "to_date" -> Optional.of(OracleDates.read(arguments));
             default -> Optional.empty();
         };

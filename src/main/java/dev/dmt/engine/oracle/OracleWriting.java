@@ -114,6 +114,16 @@ final class OracleWriting implements WritingRules {
         return left.sql() + " " + operator + " " + right.sql();
     }
 
+    /** A single blank stands for what nothing is left of. */
+    @Override
+    public Optional<Phrase> withoutTrailingBlanks(Phrase text) {
+        return text.is(TypeKind.TEXT)
+                ? Optional.of(Phrase.value(
+                        "(CASE WHEN " + text.sql() + " IS NOT NULL THEN NVL(RTRIM(" + text.sql() + "), ' ') END)",
+                        Types.TEXT))
+                : Optional.empty();
+    }
+
     @Override
     public String like(Phrase operand, Expression.TextLiteral pattern, boolean ignoreCase) {
         return ignoreCase
@@ -131,12 +141,12 @@ final class OracleWriting implements WritingRules {
 
     @Override
     public String divided(String left, String right) {
-        return "TRUNC(" + left + " / NULLIF(" + right + ", 0))";
+        return "TRUNC(" + left + " / " + right + ")";
     }
 
     @Override
     public String remainder(String left, String right) {
-        return "MOD(" + left + ", NULLIF(" + right + ", 0))";
+        return "MOD(" + left + ", " + right + ")";
     }
 
     @Override

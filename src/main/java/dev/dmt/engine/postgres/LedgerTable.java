@@ -20,7 +20,8 @@ record LedgerTable(String schema) {
      */
     private static final String UNHURRIED = "set_config('synchronous_commit', 'off', true) IS NOT NULL";
 
-    private static final String MINE = " WHERE run_id = ? AND unit = ? AND epoch = ?";
+    /** The owner too: a unit that was forgotten and claimed anew begins at the first epoch again. */
+    private static final String MINE = " WHERE run_id = ? AND unit = ? AND epoch = ? AND owner = ?";
 
     String table() {
         return PostgresIdentifiers.quote(schema) + "." + PostgresIdentifiers.quote(NAME);
@@ -64,7 +65,7 @@ record LedgerTable(String schema) {
                 + " RETURNING " + ROW;
     }
 
-    /** Parameters: done, chunk, watermark, rows read, written, rejected, lease in ms; then run id, unit, epoch. */
+    /** Parameters: done, chunk, watermark, rows read, written, rejected, lease in ms; then run id, unit, epoch, owner. */
     String advance() {
         return "UPDATE " + table() + " SET done = ?, chunk = ?, watermark = ?, rows_read = rows_read + ?,"
                 + " rows_written = rows_written + ?, rows_rejected = rows_rejected + ?, lease_until = " + LEASE
@@ -72,7 +73,7 @@ record LedgerTable(String schema) {
     }
 
     /**
-     * Parameters: run id, unit, epoch; lease in ms; run id, unit, epoch. Tells whether the unit is still ours. A row that
+     * Parameters: run id, unit, epoch, owner; lease in ms; run id, unit, epoch, owner. Tells whether the unit is still ours. A row that
      * is locked is being advanced by its owner this moment, and need not be waited for.
      */
     String renew() {
@@ -82,7 +83,7 @@ record LedgerTable(String schema) {
                 + " AND held.unit = mine.unit) SELECT EXISTS (SELECT 1 FROM " + table() + MINE + ")";
     }
 
-    /** Parameters: run id, unit, epoch. Gives a row where the unit is still ours. */
+    /** Parameters: run id, unit, epoch, owner. Gives a row where the unit is still ours. */
     String mine() {
         return "SELECT 1 FROM " + table() + MINE;
     }
@@ -97,7 +98,7 @@ record LedgerTable(String schema) {
                 + " target_table = excluded.target_table, updated_at = excluded.updated_at";
     }
 
-    /** Parameters: run id, unit, epoch. */
+    /** Parameters: run id, unit, epoch, owner. */
     String release() {
         return "UPDATE " + table() + " SET lease_until = clock_timestamp(), backend_pid = NULL, backend_start = NULL,"
                 + " updated_at = clock_timestamp()" + MINE + " AND " + UNHURRIED;

@@ -60,7 +60,10 @@ final class PostgresExpressions {
         } else if (expression instanceof Expression.NewUuid) {
             return SqlValue.of("gen_random_uuid()", TypeKind.UUID);
         } else if (expression instanceof Expression.NextValue next) {
-            throw new Refusal("it draws from the sequence " + next.sequence() + ", which is not carried over");
+            return SqlValue.of(
+                    "nextval(" + PostgresIdentifiers.literal(PostgresIdentifiers.quote(next.sequence()))
+                            + "::regclass)",
+                    TypeKind.INTEGER);
         } else if (expression instanceof Expression.ColumnReference reference) {
             return column(reference.column());
         } else if (expression instanceof Expression.Unary unary) {

@@ -113,8 +113,8 @@ record PostgresLedger(LedgerTable table) implements LedgerDialect {
         try (PreparedStatement statement = connection.prepareStatement(table.renew())) {
             statement.setQueryTimeout((int) Math.max(1, lease.toSeconds() / 3));
             bindMine(statement, 1, held);
-            statement.setLong(4, lease.toMillis());
-            bindMine(statement, 5, held);
+            statement.setLong(5, lease.toMillis());
+            bindMine(statement, 6, held);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
             }
@@ -187,5 +187,6 @@ record PostgresLedger(LedgerTable table) implements LedgerDialect {
         statement.setString(first, row.runId());
         statement.setString(first + 1, row.unit());
         statement.setLong(first + 2, row.epoch());
+        statement.setString(first + 3, row.owner());
     }
 }

@@ -19,8 +19,10 @@ final class Conversions {
             case DATE -> MomentConversions.date(form.base());
             case TIME -> MomentConversions.time(form.base());
             case TIMESTAMP -> MomentConversions.timestamp(form.base());
-            case TEXT, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY -> new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
-            case BINARY, GEOMETRY, ROW_VERSION -> new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
+            case TEXT, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY ->
+                new TextConversion(form.base().equals(ReadingForm.ANY_AS_TEXT), form.repair());
+            case BINARY, GEOMETRY, ROW_VERSION ->
+                new BinaryConversion(form.base().equals(ReadingForm.ANY_AS_BINARY));
             case UUID -> new UuidConversion();
             case NATIVE, UNKNOWN ->
                 throw new DmtException(

@@ -63,6 +63,18 @@ final class DatabaseFile implements AutoCloseable {
         }
     }
 
+    /** True where someone in this process has the file open. */
+    static boolean isOpen(Path path) {
+        try {
+            Path real = path.toRealPath();
+            synchronized (OPEN) {
+                return OPEN.containsKey(real);
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     Path path() {
         return path;
     }

@@ -1,6 +1,7 @@
 package dev.dmt.engine.sqlite;
 
 import dev.dmt.engine.Reader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,11 @@ public final class HeldReading {
     /** @param leases each gives a connection to read by, for as long as a cursor is open */
     public static Reader reader(Supplier<? extends ReadLease> leases, boolean utf16) {
         return new SqliteReader(leases, HeldConversions::of, utf16);
+    }
+
+    /** True where this process has the file open as a source. */
+    public static boolean isOpenSource(Path path) {
+        return DatabaseFile.isOpen(path);
     }
 
     /** True where the database keeps its texts in UTF-16. */

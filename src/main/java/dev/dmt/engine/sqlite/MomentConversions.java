@@ -18,9 +18,7 @@ final class MomentConversions {
     }
 
     static Conversion time(String base) {
-        return base.equals(ReadingForm.WIDE_TIME)
-                ? WideMoment.time()
-                : fromText(IsoText::time, "a time of day");
+        return base.equals(ReadingForm.WIDE_TIME) ? WideMoment.time() : fromText(IsoText::time, "a time of day");
     }
 
     static Conversion timestamp(String base) {

@@ -51,7 +51,8 @@ final class NumberTypes {
             long misfits = subject.values() - subject.numbers() - subject.fact(Facts.TEXT_DECIMAL);
             Draft bounded = bounded(subject);
             return (bounded.widened()
-                            ? Draft.widened(Draft.Choice.DECIMAL_TEXT, bounded.notes().get(0))
+                            ? Draft.widened(
+                                    Draft.Choice.DECIMAL_TEXT, bounded.notes().get(0))
                             : Draft.of(new Draft.Choice(bounded.choice().type(), ReadingForm.TEXT_NUMBER)))
                     .misfits(misfits, "numbers", subject.anything());
         }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class PinnedReaders implements AutoCloseable {
 
     private final SqliteOpener opener;
     private final String logState;
+    private final Optional<Pinning.Proof> proof;
     private final List<Reader> readers = new ArrayList<>();
     private boolean growing = true;
     private boolean closed;
@@ -26,6 +28,7 @@ final class PinnedReaders implements AutoCloseable {
     PinnedReaders(SqliteOpener opener, Pinning.Pinned pinned) {
         this.opener = opener;
         this.logState = pinned.logState();
+        this.proof = pinned.proof();
         pinned.connections().forEach(connection -> readers.add(new Reader(connection)));
     }
 
@@ -68,7 +71,7 @@ final class PinnedReaders implements AutoCloseable {
     private @Nullable Reader grow() {
         try {
             Connection connection = opener.pinned();
-            if (!logState.isEmpty() && !opener.logState().equals(logState)) {
+            if (proof.isPresent() && !proof.get().holds()) {
                 connection.close();
                 growing = false;
                 return null;
@@ -94,6 +97,15 @@ final class PinnedReaders implements AutoCloseable {
         if (!closed) {
             closed = true;
             readers.stream().filter(reader -> reader.users == 0).forEach(this::close);
+            proof.ifPresent(this::close);
+        }
+    }
+
+    private void close(Pinning.Proof ended) {
+        try {
+            ended.keeper().close();
+        } catch (SQLException e) {
+            throw opener.failure("cannot close", e);
         }
     }
 

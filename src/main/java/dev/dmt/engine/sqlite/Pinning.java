@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteErrorCode;
@@ -16,8 +17,8 @@ import org.sqlite.SQLiteErrorCode;
  * Makes several connections see one state of the database.
  *
  * <p>Without a write-ahead log the first reader's SHARED lock keeps every writer from committing, so one is enough. With
- * one, writers are held back for the moment in which all readers pin themselves; where that is not permitted the log is
- * looked at before and after, and the pinning is done again until no commit fell between.
+ * one, writers are held back for the moment in which all readers pin themselves; where that is not permitted the data
+ * version is asked before and after, and the pinning is done again until no commit fell between.
  */
 final class Pinning {
     private static final int ATTEMPTS = 20;
@@ -31,8 +32,19 @@ final class Pinning {
         this.readers = readers;
     }
 
-    /** Pinned connections and what may be said about them; the log's state is the one that they see. */
-    record Pinned(List<Connection> connections, String logState, String guarantee) {}
+    /**
+     * Pinned connections and what may be said about them; the log's state is the one that they see.
+     *
+     * @param proof tells whether there has been a commit since; empty where none can be
+     */
+    record Pinned(List<Connection> connections, String logState, Optional<Proof> proof, String guarantee) {}
+
+    /** A keeper with the version that the pinned connections see. */
+    record Proof(Keeper keeper, long dataVersion) {
+        boolean holds() throws SQLException {
+            return keeper.dataVersion() == dataVersion;
+        }
+    }
 
     Pinned pin(boolean writeAheadLog) {
         try {
@@ -40,6 +52,7 @@ final class Pinning {
                 return new Pinned(
                         List.of(opener.pinned()),
                         "",
+                        Optional.empty(),
                         "pinned: every reader sees one state; writers wait until the read is over (rollback journal)");
             }
             return pinWithLog();
@@ -49,29 +62,41 @@ final class Pinning {
     }
 
     private Pinned pinWithLog() throws SQLException {
-        // The first reader is opened before and outlives the writable connection, so that the latter is never the last
-        // to close: the last writable one to close would checkpoint the log and delete it.
-        try (Connection keeper = opener.readOnly();
-                Statement touch = keeper.createStatement()) {
-            touch.executeQuery("SELECT count(*) FROM sqlite_master").close();
-            try (Connection guard = opener.writable();
-                    Statement statement = guard.createStatement()) {
-                holdWritersBack(statement);
-                List<Connection> pinned = pinAll();
-                String state = opener.logState();
-                statement.execute("ROLLBACK");
-                return new Pinned(
-                        pinned,
-                        state,
-                        "pinned: every reader sees one state, taken while writers were held back for a moment"
-                                + " (write-ahead log); writers go on");
-            } catch (SQLException e) {
-                if (!readOnlyFile(e)) {
-                    throw e;
-                }
+        // The keeper is opened before and outlives the writable connection, so that the latter is never the last to
+        // close: the last writable one to close would checkpoint the log and delete it.
+        Keeper keeper = Keeper.open(opener);
+        boolean pinned = false;
+        try {
+            Pinned result = pinWithLog(keeper);
+            pinned = true;
+            return result;
+        } finally {
+            if (!pinned) {
+                keeper.close();
             }
         }
-        return pinOptimistically();
+    }
+
+    private Pinned pinWithLog(Keeper keeper) throws SQLException {
+        try (Connection guard = opener.writable();
+                Statement statement = guard.createStatement()) {
+            holdWritersBack(statement);
+            List<Connection> pinned = pinAll();
+            String state = opener.logState();
+            Proof proof = new Proof(keeper, keeper.dataVersion());
+            statement.execute("ROLLBACK");
+            return new Pinned(
+                    pinned,
+                    state,
+                    Optional.of(proof),
+                    "pinned: every reader sees one state, taken while writers were held back for a moment"
+                            + " (write-ahead log); writers go on");
+        } catch (SQLException e) {
+            if (!readOnlyFile(e)) {
+                throw e;
+            }
+        }
+        return pinOptimistically(keeper);
     }
 
     /**
@@ -95,15 +120,17 @@ final class Pinning {
         }
     }
 
-    private Pinned pinOptimistically() throws SQLException {
+    private Pinned pinOptimistically(Keeper keeper) throws SQLException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Proof proof = new Proof(keeper, keeper.dataVersion());
             String before = opener.logState();
             List<Connection> pinned = pinAll();
-            if (opener.logState().equals(before)) {
+            if (opener.logState().equals(before) && proof.holds()) {
                 return new Pinned(
                         pinned,
                         before,
-                        "pinned: every reader sees one state, proved by an unchanged write-ahead log (the file is not"
+                        Optional.of(proof),
+                        "pinned: every reader sees one state, proved by an unchanged data version (the file is not"
                                 + " writable); writers go on");
             }
             close(pinned);

@@ -16,8 +16,7 @@ final class SqliteReader implements Reader {
     private final Supplier<? extends ReadLease> readers;
     private final SqliteCursor.Reading reading;
 
-    SqliteReader(
-            Supplier<? extends ReadLease> readers, Function<ColumnRead, Conversion> conversions, boolean utf16) {
+    SqliteReader(Supplier<? extends ReadLease> readers, Function<ColumnRead, Conversion> conversions, boolean utf16) {
         this.readers = readers;
         this.reading = new SqliteCursor.Reading(conversions, utf16);
     }
@@ -31,7 +30,8 @@ final class SqliteReader implements Reader {
     public List<KeyRange> partitions(TableRead read, int parts) {
         return ask(
                 read,
-                lease -> new Partitions(lease.connection(), reading.utf16(), RangeQuery.of(lease.connection(), read)).cut(parts));
+                lease -> new Partitions(lease.connection(), reading.utf16(), RangeQuery.of(lease.connection(), read))
+                        .cut(parts));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.dmt.engine.sqlite;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.ColumnReading;
 import dev.dmt.engine.SourceTypes;
+import dev.dmt.schema.Collation;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.LogicalType;
@@ -11,6 +12,7 @@ import dev.dmt.schema.Table;
 import dev.dmt.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Types from declarations and data: SQLite enforces neither, so neither alone is enough. */
@@ -79,5 +81,17 @@ final class SqliteTypes implements SourceTypes {
     @Override
     public Parsed parseDefault(String defaultSql) {
         return catalog.parseDefault(defaultSql);
+    }
+
+    /** Of an application's own collations only the application knows. */
+    @Override
+    public Collation collation(Column column) {
+        String name = column.collation().orElse("BINARY").toUpperCase(Locale.ROOT);
+        return switch (name) {
+            case "BINARY" -> Collation.EXACT;
+            case "NOCASE" -> new Collation(name, true, false, false);
+            case "RTRIM" -> new Collation(name, false, false, true);
+            default -> Collation.unknown(name);
+        };
     }
 }

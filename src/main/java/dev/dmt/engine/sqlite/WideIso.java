@@ -21,19 +21,19 @@ final class WideIso {
         return nanos;
     }
 
-    /** Days since 1970-01-01, or {@link IsoText#NOT}. */
+    /** Days since 1970-01-01. */
     long date(byte[] value) {
         begin(value);
         return end(day());
     }
 
-    /** Microseconds of the day, or {@link IsoText#NOT}. */
+    /** Microseconds of the day. */
     long time(byte[] value) {
         begin(value);
         return end(clock());
     }
 
-    /** Microseconds since 1970-01-01 00:00, in UTC where zoned, or {@link IsoText#NOT}. */
+    /** Microseconds since 1970-01-01 00:00, in UTC where zoned. */
     long timestamp(byte[] value, boolean zoned) {
         begin(value);
         long day = day();
@@ -55,7 +55,13 @@ final class WideIso {
     }
 
     private long end(long value) {
-        return good && at == text.length ? value : IsoText.NOT;
+        good &= at == text.length;
+        return value;
+    }
+
+    /** False where the last text was none of what was asked for, and its count means nothing: every count is a moment. */
+    boolean found() {
+        return good;
     }
 
     private int peek() {
@@ -95,12 +101,7 @@ final class WideIso {
         long era = Math.floorDiv(shifted, 400L);
         long yearOfEra = shifted - era * 400;
         long dayOfYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-        return era * DAYS_IN_400_YEARS
-                + yearOfEra * 365
-                + yearOfEra / 4
-                - yearOfEra / 100
-                + dayOfYear
-                - DAYS_TO_1970;
+        return era * DAYS_IN_400_YEARS + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - DAYS_TO_1970;
     }
 
     private long clock() {

@@ -21,15 +21,14 @@ final class WideMoment implements Conversion.OfLong {
 
     static Conversion timestamp(boolean zoned) {
         return new WideMoment(
-                (iso, text) -> iso.timestamp(text, zoned),
-                zoned ? "a timestamp with its zone" : "a timestamp");
+                (iso, text) -> iso.timestamp(text, zoned), zoned ? "a timestamp with its zone" : "a timestamp");
     }
 
     @Override
     public long toLong(NativeRows rows, int column) {
         if (rows.storageClass(column) == NativeRows.TEXT) {
             long value = parsing.parse(iso, rows.bytes(column));
-            if (value != IsoText.NOT) {
+            if (iso.found()) {
                 return value;
             }
         }

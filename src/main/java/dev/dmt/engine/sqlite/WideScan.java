@@ -19,18 +19,26 @@ final class WideScan {
             return;
         }
         if (text[2] == ':') {
-            times += found(iso.time(text));
-        } else if (iso.date(text) != IsoText.NOT) {
-            dates++;
-        } else if (found(iso.timestamp(text, false)) == 1) {
-            timestamps++;
-        } else {
-            zoned += found(iso.timestamp(text, true));
+            iso.time(text);
+            times += found();
+            return;
         }
+        iso.date(text);
+        if (iso.found()) {
+            dates++;
+            return;
+        }
+        iso.timestamp(text, false);
+        if (iso.found()) {
+            timestamps += found();
+            return;
+        }
+        iso.timestamp(text, true);
+        zoned += found();
     }
 
-    private int found(long value) {
-        if (value == IsoText.NOT) {
+    private int found() {
+        if (!iso.found()) {
             return 0;
         }
         fine += iso.nanosOfMicrosecond() == 0 ? 0 : 1;

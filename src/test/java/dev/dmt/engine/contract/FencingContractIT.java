@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
@@ -95,6 +96,37 @@ class FencingContractIT {
                     bench.loading(numbers), new Late(lines, () -> ledgerSql("SET epoch = epoch + 1")), next(1, "i:9")));
         }
         assertThat(bench.count(numbers)).isZero();
+    }
+
+    @Test
+    void a_unit_that_was_forgotten_and_begun_anew_is_no_longer_that_of_its_holder() {
+        try (UnitSession zombie = bench.claim("numbers")) {
+            load(zombie, 1);
+            ledger.forget("run", List.of("numbers"));
+            try (UnitSession heir = ledger.claim("run", "numbers", OTHER, LEASE)) {
+                assertThat(heir.row().epoch()).isEqualTo(zombie.row().epoch());
+                assertThat(heir.row().watermark()).isEmpty();
+                assertFenced(() -> load(zombie, 2));
+                load(heir, 3);
+            }
+        }
+        assertThat(bench.count(numbers)).isEqualTo(2);
+        assertThat(ledger.find("run", "numbers").orElseThrow().watermark()).hasValue("i:3");
+    }
+
+    @Test
+    void one_that_is_overtaken_between_two_statements_ends_there() {
+        ContractTable first = bench.table("first_made", List.of(Field.of("n", "integer(64)")));
+        ContractTable second = bench.table("second_made", List.of(Field.of("n", "integer(64)")));
+        List<String> statements = new ArrayList<>(bench.target().ddl().createTable(first.table()));
+        statements.add("UPDATE " + bench.database().ledger() + " SET epoch = epoch + 1");
+        statements.addAll(bench.target().ddl().createTable(second.table()));
+        try (UnitSession session = bench.claim("numbers")) {
+            assertFenced(() -> session.execute(statements, Advance.completed()));
+        }
+        assertThat(bench.target().catalog().describe(first.table().name()).isPresent())
+                .isEqualTo(!bench.engine().has(TestEngine.Trait.TRANSACTIONAL_DDL));
+        assertThat(bench.target().catalog().describe(second.table().name())).isEmpty();
     }
 
     @Test
@@ -245,7 +277,7 @@ class FencingContractIT {
     }
 
     private void ledgerSql(String change) {
-        bench.database().execute("UPDATE " + bench.database().table("dmt_ledger") + " " + change);
+        bench.database().execute("UPDATE " + bench.database().ledger() + " " + change);
     }
 
     private void load(UnitSession session, long value) {

@@ -15,13 +15,13 @@ import java.util.Map;
 
 /** A config for two databases, and the real command on it. */
 record MatrixRun(Path folder, TestDatabase source, TestDatabase target) {
-    void config(String... migrationLines) {
+    void config(String mode, String... migrationLines) {
         List<String> lines = new ArrayList<>();
         lines.add("source: " + end(source.config(), "SOURCE_PASSWORD"));
         lines.add("target: " + end(target.config(), "TARGET_PASSWORD"));
         lines.add("migration:");
         lines.add("  workers: 2");
-        lines.add("  target_mode: drop_recreate");
+        lines.add("  target_mode: " + mode);
         for (String line : migrationLines) {
             lines.add("  " + line);
         }

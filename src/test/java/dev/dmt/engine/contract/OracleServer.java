@@ -46,7 +46,7 @@ final class OracleServer implements TestServer {
         return new TestDatabase(
                 config,
                 () -> connect(server, user, PASSWORD),
-                new TestDatabase.Dialect("\"", "\"", "0"),
+                new TestDatabase.Dialect("\"", "\"", "0", "DMT_LEDGER"),
                 () -> run(server, "DROP USER " + user + " CASCADE"));
     }
 

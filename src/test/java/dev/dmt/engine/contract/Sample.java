@@ -3,7 +3,7 @@ package dev.dmt.engine.contract;
 import dev.dmt.schema.LogicalType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 record Sample(String name, Object value, boolean tricky) {
     private static final long MICROS = 1_000_000;
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     /** A time or timestamp with what it has beyond microseconds. */
     record Moment(long micros, int nanos) {}
@@ -94,10 +95,10 @@ record Sample(String name, Object value, boolean tricky) {
     private static List<Sample> floats(int bits) {
         List<Sample> samples = new ArrayList<>(all(0.0, 1.5, -2.25));
         if (bits == 32) {
-            samples.addAll(all((double) 0.1f, (double) Float.MAX_VALUE, (double) 16_777_217f));
+            samples.addAll(all((double) 0.1f, (double) Float.MAX_VALUE, (double) 16_777_216f));
             samples.add(tricky((double) Float.MIN_VALUE));
         } else {
-            samples.addAll(all(0.1, 0.1 + 0.2, 1e100, 9_007_199_254_740_993.0, 1.7976931348623157E308));
+            samples.addAll(all(0.1, 0.1 + 0.2, 1e100, 9_007_199_254_740_992.0, 1.7976931348623157E308));
             samples.add(tricky(Double.MIN_VALUE));
             samples.add(tricky(Double.MIN_NORMAL));
         }
@@ -185,7 +186,7 @@ record Sample(String name, Object value, boolean tricky) {
 
     private static Sample moment(String text, int precision, boolean tricky) {
         LocalDateTime moment = LocalDateTime.parse(text);
-        long micros = moment.toEpochSecond(ZoneOffset.UTC) * MICROS + moment.getNano() / 1000;
+        long micros = ChronoUnit.MICROS.between(EPOCH, moment);
         Object value = precision > 6 ? new Moment(micros, 123) : (Object) cut(micros, precision);
         // What SQL Server and Oracle call nine digits are seven and nine.
         return new Sample(text, value, tricky);

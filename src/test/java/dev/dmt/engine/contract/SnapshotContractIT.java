@@ -2,8 +2,10 @@ package dev.dmt.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dmt.engine.Engines;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.TableRead;
+import dev.dmt.engine.TargetDatabase;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.KeyRange;
@@ -107,18 +109,19 @@ class SnapshotContractIT {
     @Test
     void a_source_and_a_target_of_one_place_know_each_other() {
         ContractTarget.requireBuilt(engine, database);
-        try (ContractSource source = ContractSource.open(engine, database, folder);
-                dev.dmt.engine.TargetDatabase target = open(database)) {
-            assertThat(target.isPlaceOf(source.source().fingerprint())).isTrue();
+        String fingerprint;
+        try (ContractSource source = ContractSource.open(engine, database, folder)) {
+            fingerprint = source.source().fingerprint();
         }
         try (TestDatabase elsewhere = engine.fresh();
-                ContractSource source = ContractSource.open(engine, database, folder.resolve("again"));
-                dev.dmt.engine.TargetDatabase target = open(elsewhere)) {
-            assertThat(target.isPlaceOf(source.source().fingerprint())).isFalse();
+                TargetDatabase same = open(database);
+                TargetDatabase other = open(elsewhere)) {
+            assertThat(same.isPlaceOf(fingerprint)).isEqualTo(!engine.has(TestEngine.Trait.PLACE_BY_CONFIG));
+            assertThat(other.isPlaceOf(fingerprint)).isFalse();
         }
     }
 
-    private dev.dmt.engine.TargetDatabase open(TestDatabase place) {
-        return dev.dmt.engine.Engines.of(engine.engine()).openTarget(place.config(), 2);
+    private TargetDatabase open(TestDatabase place) {
+        return Engines.of(engine.engine()).openTarget(place.config(), 2);
     }
 }

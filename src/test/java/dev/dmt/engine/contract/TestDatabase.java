@@ -62,6 +62,11 @@ record TestDatabase(DatabaseConfig config, Connect plain, Dialect dialect, Runna
                 : dialect.quote(config.schema()) + "." + dialect.quote(name);
     }
 
+    /** The ledger's table. */
+    String ledger() {
+        return table(dialect.ledger());
+    }
+
     @Override
     public void close() {
         drop.run();
@@ -78,8 +83,13 @@ record TestDatabase(DatabaseConfig config, Connect plain, Dialect dialect, Runna
      * @param open the quote before a name
      * @param close the quote after a name
      * @param leaseOver what lease_until of the ledger is set to so that all leases are over
+     * @param ledger the name of the ledger's table
      */
-    record Dialect(String open, String close, String leaseOver) {
+    record Dialect(String open, String close, String leaseOver, String ledger) {
+        Dialect(String open, String close, String leaseOver) {
+            this(open, close, leaseOver, "dmt_ledger");
+        }
+
         String quote(String name) {
             return open + name.replace(close, close + close) + close;
         }

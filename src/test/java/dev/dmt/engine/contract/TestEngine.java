@@ -4,16 +4,26 @@ import dev.dmt.config.EngineName;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The databases that the contract is asked of. DMT_TEST_ENGINES (sqlite,postgres,...) asks some of them alone. */
 @SuppressWarnings("ImmutableEnumChecker") // Servers have no state but themselves; the sets are Set.of.
 enum TestEngine {
-    SQLITE(EngineName.SQLITE, new SqliteFiles(), Set.of(Trait.NO_SESSIONS, Trait.NO_INBOUND_DROP)),
+    SQLITE(
+            EngineName.SQLITE,
+            new SqliteFiles(),
+            Set.of(
+                    Trait.TRANSACTIONAL_DDL,
+                    Trait.NO_SESSIONS,
+                    Trait.NO_INBOUND_DROP,
+                    Trait.UNBOUNDED_TEXT,
+                    Trait.CASELESS_NAMES,
+                    Trait.PLACE_BY_CONFIG)),
     POSTGRES(EngineName.POSTGRES, new PostgresServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
     MARIADB(EngineName.MYSQL, new MariaDbTestServer(), Set.of()),
     MYSQL(EngineName.MYSQL, new MysqlContainer(), Set.of()),
-    MSSQL(EngineName.MSSQL, new MssqlServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
+    MSSQL(EngineName.MSSQL, new MssqlServer(), Set.of(Trait.TRANSACTIONAL_DDL, Trait.CASELESS_NAMES)),
     ORACLE(EngineName.ORACLE, new OracleServer(), Set.of(Trait.EMPTY_IS_NULL));
 
     /** In what engines differ that tests must know. */
@@ -25,7 +35,13 @@ enum TestEngine {
         /** A statement of DDL is undone by a rollback. */
         TRANSACTIONAL_DDL,
         /** Keys that point at a table are part of their own table, and stay when it is dropped. */
-        NO_INBOUND_DROP
+        NO_INBOUND_DROP,
+        /** The length of a text is a word of its declaration that nobody holds values against. */
+        UNBOUNDED_TEXT,
+        /** One place at both ends is refused by the config, before anything is opened. */
+        PLACE_BY_CONFIG,
+        /** Two tables cannot differ in the case of their names alone. */
+        CASELESS_NAMES
     }
 
     private final EngineName engine;
@@ -62,13 +78,22 @@ enum TestEngine {
     }
 
     static List<TestEngine> all() {
-        String wanted = System.getenv("DMT_TEST_ENGINES");
-        return wanted == null || wanted.isBlank()
-                ? List.of(values())
-                : Arrays.stream(values())
-                        .filter(engine -> List.of(wanted.toUpperCase(java.util.Locale.ROOT)
-                                        .split("[,\\s]+"))
-                                .contains(engine.name()))
-                        .toList();
+        return named("DMT_TEST_ENGINES");
+    }
+
+    /** Those of {@link #all} that the matrix reads from; DMT_TEST_SOURCES names some of them alone. */
+    static List<TestEngine> sources() {
+        return all().stream().filter(named("DMT_TEST_SOURCES")::contains).toList();
+    }
+
+    private static List<TestEngine> named(String variable) {
+        String wanted = System.getenv(variable);
+        if (wanted == null || wanted.isBlank()) {
+            return List.of(values());
+        }
+        List<String> names = List.of(wanted.strip().toUpperCase(Locale.ROOT).split("[,\\s]+", 0));
+        return Arrays.stream(values())
+                .filter(engine -> names.contains(engine.name()))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.dmt.config.BadRowPolicy;
 import dev.dmt.config.BadTextPolicy;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
-import dev.dmt.config.IncrementalConfig;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.config.MisfitPolicy;
 import dev.dmt.config.Secret;
@@ -102,8 +101,7 @@ final class SqliteFixture {
                 badText,
                 true,
                 true,
-                true,
-                IncrementalConfig.NONE);
+                true);
     }
 
     static RowOrder rowid() {

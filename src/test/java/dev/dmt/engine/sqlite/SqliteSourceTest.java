@@ -61,15 +61,6 @@ class SqliteSourceTest {
                 .hasMessageContaining(message);
     }
 
-    @Test
-    void it_is_a_source_and_no_target() {
-        SqliteEngine engine = new SqliteEngine(new SqliteFixture.NoCatalog());
-        assertFails(
-                ErrorCode.CONFIG,
-                "cannot be a target",
-                () -> engine.openTarget(SqliteFixture.config(folder, SnapshotMode.AUTO, Map.of()), 1));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"with blank.db", "hash#mark.db", "what?.db", "100%41.db", "quote'd.db", "ünï.db", "a&b=c.db"})

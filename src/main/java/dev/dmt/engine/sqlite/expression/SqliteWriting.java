@@ -12,6 +12,8 @@ import dev.dmt.schema.TypeKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Portable expressions in SQLite's words. Dates and moments are texts of one form there, whose order is theirs from the year
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 final class SqliteWriting implements WritingRules {
     private static final int EXACT_DIGITS = 15;
+    private static final Pattern FRACTION = Pattern.compile("(.*)\\.(\\d{1,9})(.*)");
 
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("lower", "lower"),
@@ -80,9 +83,19 @@ final class SqliteWriting implements WritingRules {
         return "X'" + hex + "'";
     }
 
+    /** In the one form in which the file holds such values: a fraction of six or nine digits, or none. */
     @Override
     public String constant(String iso, LogicalType type) {
-        return text(iso.replace('T', ' '));
+        if (type.kind() == TypeKind.UUID) {
+            return text(iso);
+        }
+        Matcher moment = FRACTION.matcher(iso.replace('T', ' '));
+        if (!moment.matches()) {
+            return text(iso.replace('T', ' '));
+        }
+        String nanos = (moment.group(2) + "00000000").substring(0, 9);
+        String digits = nanos.endsWith("000") ? nanos.substring(0, 6) : nanos;
+        return text(moment.group(1) + (digits.matches("0+") ? "" : "." + digits) + moment.group(3));
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.dmt.schema.LogicalType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * How a column's values are handed to SQLite. Texts go as their bytes and are named text in SQL, which spares two conversions
@@ -36,19 +38,41 @@ record Binding(String sql, Setter setter) {
                 MomentDigits digits = new MomentDigits();
                 yield new Binding(
                         AS_TEXT,
-                        (to, at, rows, column) -> to.setBytes(
-                                at, digits.time(rows.getLong(column), rows.nanosOfMicrosecond(column))));
+                        (to, at, rows, column) ->
+                                to.setBytes(at, digits.time(rows.getLong(column), rows.nanosOfMicrosecond(column))));
             }
             case TIMESTAMP -> timestamp(((LogicalType.Timestamp) type).zoned());
             case BINARY, GEOMETRY, ROW_VERSION ->
                 new Binding(PLAIN, (to, at, rows, column) -> to.setBytes(at, copy(rows.bytes(column))));
-            case TEXT, JSON, XML, UUID, INTERVAL, ENUMERATION, SET, BITS, ARRAY, NATIVE -> text();
+            case TEXT -> bounded(((LogicalType.Text) type).length().orElse(Integer.MAX_VALUE));
+            case JSON, XML, UUID, INTERVAL, ENUMERATION, SET, BITS, ARRAY, NATIVE -> text();
             case UNKNOWN -> throw new IllegalArgumentException("a column of an unknown type is not moved");
         };
     }
 
     private static Binding text() {
         return new Binding(AS_TEXT, (to, at, rows, column) -> to.setBytes(at, copy(rows.bytes(column))));
+    }
+
+    /** SQLite takes any length, and would leave a type that no longer means what it says. */
+    private static Binding bounded(int most) {
+        return new Binding(AS_TEXT, (to, at, rows, column) -> {
+            ByteView text = rows.bytes(column);
+            if (text.length() > most && characters(text) > most) {
+                throw new SQLiteException(
+                        "a text of more than " + most + " characters", SQLiteErrorCode.SQLITE_TOOBIG);
+            }
+            to.setBytes(at, copy(text));
+        });
+    }
+
+    private static int characters(ByteView text) {
+        int count = 0;
+        for (int i = text.offset(); i < text.offset() + text.length(); i++) {
+            // All bytes but those that go on with a character begun.
+            count += (text.array()[i] & 0xc0) == 0x80 ? 0 : 1;
+        }
+        return count;
     }
 
     private static Binding timestamp(boolean zoned) {

@@ -26,11 +26,13 @@ record FileCatalog(JdbcConnections connections, Path path) implements TargetCata
 
     @Override
     public Optional<Table> describe(TableName table) {
-        return connections.with("describing " + table, connection ->
-                SqliteCatalog.read(connection.unwrap(SQLiteConnection.class), name -> same(name, table))
-                        .tables()
-                        .stream()
-                        .findFirst());
+        return connections.with(
+                "describing " + table,
+                connection ->
+                        SqliteCatalog.read(connection.unwrap(SQLiteConnection.class), name -> same(name, table))
+                                .tables()
+                                .stream()
+                                .findFirst());
     }
 
     private static boolean same(String name, TableName table) {
@@ -59,7 +61,8 @@ record FileCatalog(JdbcConnections connections, Path path) implements TargetCata
     @Override
     public boolean holdsRows(TableName table) {
         return describe(table).isPresent()
-                && countRows("SELECT count(*) FROM (SELECT 1 FROM " + Identifiers.quote(table.name()) + " LIMIT 1)") > 0;
+                && countRows("SELECT count(*) FROM (SELECT 1 FROM " + Identifiers.quote(table.name()) + " LIMIT 1)")
+                        > 0;
     }
 
     @Override

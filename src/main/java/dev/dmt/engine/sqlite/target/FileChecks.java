@@ -37,8 +37,7 @@ record FileChecks(Connection connection, Path path) {
 
     private CheckFinding space() {
         try {
-            return CheckFinding.good(
-                    "free space", Files.getFileStore(path).getUsableSpace() / MEBIBYTE + " MiB");
+            return CheckFinding.good("free space", Files.getFileStore(path).getUsableSpace() / MEBIBYTE + " MiB");
         } catch (IOException e) {
             return CheckFinding.good("free space", "unknown: " + e.getMessage());
         }

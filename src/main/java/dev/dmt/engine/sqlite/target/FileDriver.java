@@ -14,7 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * What every connection to the file has in common: a write-ahead log, so that readers and the writer do not wait for each
@@ -22,7 +25,9 @@ import org.sqlite.SQLiteConnection;
  * source, too.
  */
 final class FileDriver implements JdbcDriver {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDriver.class);
     private static final int BUSY_MILLIS = 30_000;
+    private static final int SWITCH_MILLIS = 1_000;
     private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private final Path path;
@@ -34,7 +39,9 @@ final class FileDriver implements JdbcDriver {
     private static Path locate(DatabaseConfig config) {
         Path path = Path.of(config.path()
                         .orElseThrow(() -> new DmtException(
-                                ErrorCode.CONFIG, "a SQLite target needs a path", ErrorContext.hint("set target.path"))))
+                                ErrorCode.CONFIG,
+                                "a SQLite target needs a path",
+                                ErrorContext.hint("set target.path"))))
                 .toAbsolutePath()
                 .normalize();
         ErrorContext where = ErrorContext.at("file", path.toString());
@@ -88,14 +95,27 @@ final class FileDriver implements JdbcDriver {
         }
     }
 
-    /** Where the file's place allows no shared memory the journal stays as it is: slower beside readers, no less safe. */
+    /**
+     * Where the file's place allows no shared memory, or a reader keeps the file as it is, the journal stays: slower beside
+     * readers, no less safe.
+     */
     private static void useLog(Statement statement) throws SQLException {
         try (ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
             if (mode.next() && mode.getString(1).equalsIgnoreCase("wal")) {
                 return;
             }
         }
-        statement.execute("PRAGMA journal_mode = WAL");
+        statement.execute("PRAGMA busy_timeout = " + SWITCH_MILLIS);
+        try {
+            statement.execute("PRAGMA journal_mode = WAL");
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) != SQLiteErrorCode.SQLITE_BUSY.code) {
+                throw e;
+            }
+            LOG.debug("the journal stays as it is", e);
+        } finally {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        }
     }
 
     private String url() {

@@ -25,9 +25,10 @@ final class FileFailures implements SqlFailures {
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN -> ErrorCode.PERMISSION;
             case SQLITE_NOTADB -> ErrorCode.CONFIG;
             case SQLITE_INTERRUPT -> ErrorCode.CANCELLED;
-            case SQLITE_ERROR -> says(e, "no such") || says(e, "no column") || says(e, "already exists")
-                    ? ErrorCode.DATA
-                    : ErrorCode.INTERNAL;
+            case SQLITE_ERROR ->
+                says(e, "no such") || says(e, "no column") || says(e, "already exists")
+                        ? ErrorCode.DATA
+                        : ErrorCode.INTERNAL;
             default -> ErrorCode.INTERNAL;
         };
     }
@@ -61,13 +62,15 @@ final class FileFailures implements SqlFailures {
     @Override
     public Optional<String> advice(SQLException e) {
         return switch (meaning(e)) {
-            case TRANSIENT -> Optional.of("another process holds the file's lock, or its disk does not answer: run the same"
-                    + " again, it goes on where it stopped");
+            case TRANSIENT ->
+                Optional.of("another process holds the file's lock, or its disk does not answer: run the same"
+                        + " again, it goes on where it stopped");
             case PERMISSION -> Optional.of("grant this user the right to write the file and its folder");
             case CONFIG -> Optional.of("target.path names a file that is no SQLite database, or an encrypted one");
-            default -> says(e, "malformed")
-                    ? Optional.of("the target file is damaged: remove it and run anew, or try sqlite3's .recover")
-                    : Optional.empty();
+            default ->
+                says(e, "malformed")
+                        ? Optional.of("the target file is damaged: remove it and run anew, or try sqlite3's .recover")
+                        : Optional.empty();
         };
     }
 

@@ -53,8 +53,8 @@ final class FileLedger extends PortableLedger {
 
     private static boolean isThere(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '"
-                        + FileLedgerWords.NAME + "'")) {
+                ResultSet found = statement.executeQuery(
+                        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + FileLedgerWords.NAME + "'")) {
             return found.next();
         }
     }
@@ -129,8 +129,8 @@ final class FileLedger extends PortableLedger {
 
     /** Renewed by another of our commits while this one would have had to wait for it. */
     private boolean isFresh(Connection connection, LedgerRow held, Duration lease) throws SQLException {
-        String sql = "SELECT 1 FROM " + words.table() + " WHERE run_id = ? AND unit = ? AND lease_until > " + words.now()
-                + " + ?";
+        String sql = "SELECT 1 FROM " + words.table() + " WHERE run_id = ? AND unit = ? AND lease_until > "
+                + words.now() + " + ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, held.runId());
             statement.setString(2, held.unit());

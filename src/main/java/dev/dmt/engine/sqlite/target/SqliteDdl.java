@@ -64,8 +64,7 @@ final class SqliteDdl implements Ddl {
                         counted,
                         "INSERT INTO sqlite_sequence (name, seq) SELECT " + text
                                 + ", 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = " + text + ")"),
-                GuardedSql.where(
-                        counted, "UPDATE sqlite_sequence SET seq = " + last + " WHERE name = " + text));
+                GuardedSql.where(counted, "UPDATE sqlite_sequence SET seq = " + last + " WHERE name = " + text));
     }
 
     @Override
@@ -96,8 +95,9 @@ final class SqliteDdl implements Ddl {
 
     @Override
     public List<String> createIndex(Table table, Index index) {
-        String parts = index.ownSql().orElseGet(() -> "(" + parts(index) + ")"
-                + index.predicateSql().map(p -> " WHERE " + p).orElse(""));
+        String parts = index.ownSql()
+                .orElseGet(() -> "(" + parts(index) + ")"
+                        + index.predicateSql().map(p -> " WHERE " + p).orElse(""));
         // IF NOT EXISTS would be content with an index of this name on another table.
         return List.of(GuardedSql.unless(
                 "SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = " + Identifiers.quoteText(index.name())
@@ -109,8 +109,8 @@ final class SqliteDdl implements Ddl {
 
     /** SQLite carries no columns beside an index's own: at its end they serve as well, unless it is unique. */
     private static String parts(Index index) {
-        List<String> parts = new ArrayList<>(
-                index.parts().stream().map(SqliteDdl::indexPart).toList());
+        List<String> parts =
+                new ArrayList<>(index.parts().stream().map(SqliteDdl::indexPart).toList());
         if (!index.unique()) {
             index.included().forEach(column -> parts.add(Identifiers.quote(column)));
         }

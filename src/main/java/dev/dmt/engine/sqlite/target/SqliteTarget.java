@@ -71,10 +71,10 @@ public final class SqliteTarget extends SqliteDialect implements TargetDatabase 
         return new FileCatalog(connections, path);
     }
 
-    /** The configuration refuses one file at both ends; a fingerprint does not tell where it was taken. */
+    /** A fingerprint does not tell where it was taken, but what is open does; the configuration refuses the rest. */
     @Override
     public boolean isPlaceOf(String sourceFingerprint) {
-        return false;
+        return HeldReading.isOpenSource(path);
     }
 
     @Override

@@ -28,7 +28,8 @@ record TableText(Table table) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(definition(column)));
         table.primaryKey()
-                .filter(key -> key.columns().size() > 1 || !counts(table, key.columns().get(0)))
+                .filter(key ->
+                        key.columns().size() > 1 || !counts(table, key.columns().get(0)))
                 .ifPresent(key -> parts.add(key(key, "PRIMARY KEY")));
         table.uniqueKeys().forEach(key -> parts.add(key(key, "UNIQUE")));
         table.checks().forEach(check -> parts.add(check(check)));

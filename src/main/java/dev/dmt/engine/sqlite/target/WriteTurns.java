@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
@@ -24,7 +23,8 @@ final class WriteTurns implements Transactions {
     private static final long PAUSE_NANOS = 200_000;
 
     private final Semaphore turn = new Semaphore(1, true);
-    private final Set<SQLiteConnection> writing = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<SQLiteConnection> writing =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Duration patience;
     private volatile boolean ended;
 
