@@ -53,13 +53,7 @@ final class DatabaseKeys {
                 .defaultWords("required for a server; postgres for an embedded one")
                 .example("app")
                 .maybeHeldBy(optional(DatabaseConfig::user));
-        password = key(
-                        "password",
-                        new SecretType(passwordVariable),
-                        "The user's password. Keep it out of the file: " + "`${env:NAME}`, `${file:PATH}`.")
-                .defaultWords("the variable PGPASSWORD for postgres, else none")
-                .example(SecretType.placeholder(passwordVariable))
-                .maybeHeldBy(config -> Optional.of(end.apply(config).password()).filter(secret -> !secret.isEmpty()));
+        password = passwordKey(passwordVariable);
         schema = key("schema", new TextType(), schemaWords())
                 .defaultWords("public for postgres, dbo for mssql, else none")
                 .example("public")
@@ -105,6 +99,16 @@ final class DatabaseKeys {
         return section.equals("source")
                 ? "The schema that the tables are in; `\"*\"` for all that the database has."
                 : "The schema that the tables go to; of several schemas of a source, all of them.";
+    }
+
+    private ConfigKey<Secret> passwordKey(String variable) {
+        return key(
+                        "password",
+                        new SecretType(variable),
+                        "The user's password. Keep it out of the file: `${env:NAME}`, `${file:PATH}`.")
+                .defaultWords("the variable PGPASSWORD for postgres, else none")
+                .example(SecretType.placeholder(variable))
+                .maybeHeldBy(config -> Optional.of(end.apply(config).password()).filter(secret -> !secret.isEmpty()));
     }
 
     private ConfigKey<EngineName> engineKey() {
