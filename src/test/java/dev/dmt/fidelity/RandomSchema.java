@@ -113,7 +113,7 @@ final class RandomSchema {
             }
             statement.execute("INSERT OR IGNORE INTO " + quote(name) + " VALUES (" + String.join(", ", values) + ")");
         }
-        if (width > keyed && random.nextBoolean()) {
+        if (width > keyed && types.get(width - 1) != Type.JSON && random.nextBoolean()) {
             statement.execute("CREATE INDEX " + quote(name + " idx") + " ON " + quote(name) + " ("
                     + quote(columns.get(width - 1)) + (random.nextBoolean() ? " DESC" : "") + ")");
         }
@@ -144,7 +144,7 @@ final class RandomSchema {
             case INSTANT -> "'" + moment() + "+00:00'";
             case JSON -> random.nextBoolean() ? "'{\"b\": " + whole() + ",  \"a\":[1.50, null]}'" : "'1.0'";
             case UUID -> "'" + new UUID(random.nextLong(), random.nextLong()) + "'";
-            case INTERVAL -> "'P" + random.nextInt(30) + "DT" + random.nextInt(23) + "H'";
+            case INTERVAL -> "'P" + (1 + random.nextInt(30)) + "DT" + (1 + random.nextInt(23)) + "H'";
         };
     }
 
