@@ -13,7 +13,7 @@ final class ConfigAssembly {
     DmtConfig assemble(DatabaseConfig source, DatabaseConfig target) {
         return new DmtConfig(
                 source,
-                target,
+                source.severalSchemas() ? target : target.withSchemas(List.of()),
                 migration(EngineDefaults.via(source.type(), target.type())),
                 new StagingConfig(
                         values.get(WorkplaceKeys.STAGING_PATH),
@@ -69,7 +69,8 @@ final class ConfigAssembly {
                 values.get(MigrationKeys.CREATE_FKS),
                 values.get(MigrationKeys.CREATE_CHECKS),
                 values.get(TransferKeys.ZERO_DATES),
-                values.get(TransferKeys.EMPTY_TEXT));
+                values.get(TransferKeys.EMPTY_TEXT),
+                values.get(MigrationKeys.SCHEMA_MAP));
     }
 
     /** An empty list cannot be meant to move nothing. */

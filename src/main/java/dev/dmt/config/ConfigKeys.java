@@ -22,6 +22,7 @@ final class ConfigKeys {
                 MigrationKeys.TARGET_MODE,
                 MigrationKeys.INCLUDE_TABLES,
                 MigrationKeys.EXCLUDE_TABLES,
+                MigrationKeys.SCHEMA_MAP,
                 MigrationKeys.RENAME_TABLES,
                 MigrationKeys.RENAME_COLUMNS,
                 MigrationKeys.TYPES,

@@ -76,7 +76,7 @@ final class DatabaseAssembly {
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other)
+            return (Files.exists(one) && Files.exists(other))
                     ? Files.isSameFile(one, other)
                     : one.toAbsolutePath()
                             .normalize()
@@ -141,9 +141,17 @@ final class DatabaseAssembly {
                 values.find(keys.user).orElse(ownName),
                 password(type),
                 values.find(keys.schema).orElse(EngineDefaults.schema(type)),
+                schemas(),
                 values.find(keys.sslMode),
                 values.get(keys.snapshot),
                 values.get(keys.properties));
+    }
+
+    private List<String> schemas() {
+        List<String> several = values.find(keys.schemas).orElse(List.of());
+        boolean one = keys == DatabaseKeys.TARGET
+                || values.find(keys.schema).filter(DatabaseConfig.ALL::equals).isPresent();
+        return several.isEmpty() && one ? values.find(keys.schema).stream().toList() : several;
     }
 
     /** As with PostgreSQL's own tools, PGPASSWORD speaks where nothing else does. */

@@ -1,6 +1,7 @@
 package dev.dmt.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class DatabaseKeys {
     final ConfigKey<String> user;
     final ConfigKey<Secret> password;
     final ConfigKey<String> schema;
+    final ConfigKey<List<String>> schemas;
     final ConfigKey<String> sslMode;
     final ConfigKey<SnapshotMode> snapshot;
     final ConfigKey<Map<String, String>> properties;
@@ -58,11 +60,22 @@ final class DatabaseKeys {
                 .defaultWords("the variable PGPASSWORD for postgres, else none")
                 .example(SecretType.placeholder(passwordVariable))
                 .maybeHeldBy(config -> Optional.of(end.apply(config).password()).filter(secret -> !secret.isEmpty()));
-        schema = key("schema", new TextType(), "The schema that the tables are in.")
+        schema = key("schema", new TextType(), schemaWords())
                 .defaultWords("public for postgres, dbo for mssql, else none")
                 .example("public")
                 .decidesResult()
-                .maybeHeldBy(optional(DatabaseConfig::schema));
+                .maybeHeldBy(this::heldSchema);
+        schemas = key(
+                        "schemas",
+                        new ListType(),
+                        "Several schemas, in place of `schema`: tables are then named with theirs (`sales.orders`), here and"
+                                + " in every key.")
+                .fallback("")
+                .example("[\"sales\", \"hr\"]")
+                .decidesResult()
+                .maybeHeldBy(config -> Optional.of(end.apply(config))
+                        .map(DatabaseConfig::schemas)
+                        .filter(held -> !held.isEmpty() && !held.contains(DatabaseConfig.ALL)));
         sslMode = key(
                         "ssl_mode",
                         new TextType(),
@@ -76,6 +89,22 @@ final class DatabaseKeys {
                 .fallback("")
                 .example("{\"socketTimeout\": \"300\"}")
                 .heldBy(config -> end.apply(config).properties());
+    }
+
+    private Optional<String> heldSchema(DmtConfig config) {
+        DatabaseConfig held = end.apply(config);
+        if (!config.source().severalSchemas()) {
+            return Optional.of(held.schema()).filter(text -> !text.isEmpty());
+        }
+        return section.equals("target") || held.allSchemas()
+                ? held.schemas().stream().findFirst()
+                : Optional.empty();
+    }
+
+    private String schemaWords() {
+        return section.equals("source")
+                ? "The schema that the tables are in; `\"*\"` for all that the database has."
+                : "The schema that the tables go to; of several schemas of a source, all of them.";
     }
 
     private ConfigKey<EngineName> engineKey() {
@@ -126,6 +155,11 @@ final class DatabaseKeys {
     }
 
     List<ConfigKey<?>> all() {
-        return Arrays.asList(type, path, host, port, database, user, password, schema, sslMode, snapshot, properties);
+        List<ConfigKey<?>> keys = new ArrayList<>(
+                Arrays.asList(type, path, host, port, database, user, password, schema, sslMode, snapshot, properties));
+        if (section.equals("source")) {
+            keys.add(keys.indexOf(schema) + 1, schemas);
+        }
+        return List.copyOf(keys);
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** What the names and values of a map must look like. */
 enum EntryRule {
+    SCHEMAS("source schema to target schema"),
     TABLES("source table to target table"),
     COLUMNS("table.column of the source to the target's column"),
     TYPES("table.column of the source to a type"),

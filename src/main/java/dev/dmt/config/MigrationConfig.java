@@ -9,6 +9,7 @@ import java.util.Map;
  * @param renameTables source name to target name
  * @param renameColumns "table.column" of the source to the target's column name
  * @param types "table.column" of the source to a logical type
+ * @param schemaMap source schema to target schema; "*" stands for those not named
  * @param largeTableRows a table with more rows is cut into parts, each a unit
  * @param shardRows at most so many rows a shard
  * @param shardBytes at most about so many bytes a shard, before compression
@@ -37,16 +38,18 @@ public record MigrationConfig(
         boolean createForeignKeys,
         boolean createChecks,
         ZeroDatePolicy zeroDates,
-        EmptyTextPolicy emptyText) {
+        EmptyTextPolicy emptyText,
+        Map<String, String> schemaMap) {
     public MigrationConfig {
         includeTables = List.copyOf(includeTables);
         excludeTables = List.copyOf(excludeTables);
         renameTables = Map.copyOf(renameTables);
         renameColumns = Map.copyOf(renameColumns);
         types = Map.copyOf(types);
+        schemaMap = Map.copyOf(schemaMap);
     }
 
-    /** With zero dates, and empty texts where they would be NULL, refused. */
+    /** With zero dates, and empty texts where they would be NULL, refused; with no say in which schema goes where. */
     public MigrationConfig(
             TargetMode targetMode,
             List<String> includeTables,
@@ -90,7 +93,8 @@ public record MigrationConfig(
                 createForeignKeys,
                 createChecks,
                 ZeroDatePolicy.FAIL,
-                EmptyTextPolicy.FAIL);
+                EmptyTextPolicy.FAIL,
+                Map.of());
     }
 
     /** What becomes of a row with a value that its column's type cannot hold: {@code on_misfit: reject} alone sets it aside. */

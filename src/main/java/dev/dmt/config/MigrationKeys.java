@@ -29,6 +29,16 @@ final class MigrationKeys {
             .example("[\"tmp_*\", \"*_old\"]")
             .decidesResult()
             .heldBy(config -> config.migration().excludeTables());
+    static final ConfigKey<Map<String, String>> SCHEMA_MAP = key(
+                    "schema_map",
+                    new MapType(EntryRule.SCHEMAS),
+                    "Source schema to target schema; `\"*\"` stands for all that are not named. Two may go to one.")
+            .defaultWords("of one schema target.schema; of several target.schema where it is given, else each keeps its"
+                    + " name")
+            .fallback("")
+            .example("{\"sales\": \"crm\"}")
+            .decidesResult()
+            .heldBy(config -> config.migration().schemaMap());
     static final ConfigKey<Map<String, String>> RENAME_TABLES = key(
                     "rename_tables", new MapType(EntryRule.TABLES), "Source table to target table.")
             .fallback("")

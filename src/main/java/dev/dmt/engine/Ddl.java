@@ -6,7 +6,10 @@ import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.NamedType;
+import dev.dmt.schema.Sequence;
 import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +19,41 @@ import java.util.Map;
  */
 public interface Ddl {
     List<String> createSchema(String schema);
+
+    /** Creates a type of the same engine's; one that is there already must be the same. Empty where the engine has none. */
+    default List<String> createType(NamedType type) {
+        return List.of();
+    }
+
+    /** How a column's declaration, or an expression, spells a type that {@link #createType} creates. */
+    default String spelled(TableName type) {
+        return type.toString();
+    }
+
+    /** Creates a sequence that counts as its source does. Empty where the engine has none. */
+    default List<String> createSequence(Sequence sequence) {
+        return List.of();
+    }
+
+    /** Lets a sequence follow the last number that its source gave out. */
+    default List<String> setSequence(Sequence sequence) {
+        return List.of();
+    }
+
+    /** Whether comments of tables and columns are kept, be it by {@link #createTable} or by {@link #comment}. */
+    default boolean keepsComments() {
+        return false;
+    }
+
+    /** Whether an index can carry columns beside its key. */
+    default boolean includesColumns() {
+        return false;
+    }
+
+    /** Says the comments of a table and its columns, where {@link #createTable} does not. Empty where there is none. */
+    default List<String> comment(Table table) {
+        return List.of();
+    }
 
     /** Drops the table if it is there, with the foreign keys that point at it but nothing else. */
     List<String> dropTable(Table table);

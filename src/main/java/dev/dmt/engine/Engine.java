@@ -5,6 +5,7 @@ import dev.dmt.config.EngineName;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.NamedType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public interface Engine {
      * ({@code varchar(20)}, {@code numeric(10,2)}): what docs/types.md tells of. Empty where it is no source.
      */
     default List<String> documentedTypes() {
+        return List.of();
+    }
+
+    /** Examples of what people make for themselves, where {@link #documentedTypes} has such. */
+    default List<NamedType> documentedNames() {
         return List.of();
     }
 

@@ -16,6 +16,11 @@ public interface TargetDatabase extends TargetDialect, AutoCloseable {
     /** True where its tables would go to the very place that the source of this fingerprint is read from. */
     boolean isPlaceOf(String sourceFingerprint);
 
+    /** The same for tables of one schema, where tables of a run may go to several. */
+    default boolean isPlaceOf(String sourceFingerprint, String schema) {
+        return isPlaceOf(sourceFingerprint);
+    }
+
     /** What it can say of logical replication; empty where it has none. */
     Optional<ReplicationCatalog> replication();
 

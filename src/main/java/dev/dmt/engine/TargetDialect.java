@@ -36,6 +36,11 @@ public interface TargetDialect {
     /** The most columns that a table can have. */
     int maximumColumns();
 
+    /** Whether two tables of a schema may each have a constraint of the same name. */
+    default boolean constraintNamesAreTheTables() {
+        return false;
+    }
+
     /** A name as this engine keeps it: shortened to its limit; empty if nothing of it can be used. */
     Optional<String> acceptedName(String wanted);
 }

@@ -22,12 +22,14 @@ final class ColumnPlanner {
     private final MigrationConfig migration;
     private final List<String> problems;
     private final NativeTypes natives;
+    private final SequenceDefault sequences;
 
     ColumnPlanner(PlanInputs inputs, List<String> problems) {
         this.inputs = inputs;
         this.migration = inputs.config().migration();
         this.problems = problems;
-        this.natives = new NativeTypes(inputs.dialect());
+        this.natives = new NativeTypes(inputs);
+        this.sequences = new SequenceDefault(inputs);
     }
 
     void plan(TableDraft draft) {
@@ -85,15 +87,20 @@ final class ColumnPlanner {
         Optional<String> generated = generated(draft, column, reading, nativeType.held());
         List<ColumnPlan> plans = generated.isPresent() ? draft.generated() : draft.moved();
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
+        boolean identity = isIdentity(column, reading)
+                || sequences.countsItself(draft, column, reading.type().kind());
         draft.targetColumns()
                 .add(new Column(
                         rendered.targetName(),
                         nativeType.sql(),
-                        (column.nullable() || reading.makesNulls()) && !isIdentity(column, reading),
-                        generated.isPresent() ? Optional.empty() : defaultSql(draft, column, nativeType.held()),
-                        isIdentity(column, reading),
+                        (column.nullable() || reading.makesNulls()) && !identity,
+                        generated.isPresent() || identity
+                                ? Optional.empty()
+                                : defaultSql(draft, column, nativeType.held()),
+                        identity,
                         generated.map(sql -> new GeneratedColumn(sql, true)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        column.comment().filter(text -> inputs.dialect().ddl().keepsComments())));
     }
 
     private void compareTexts(TableDraft draft, Column column, LogicalType held) {
@@ -203,11 +210,7 @@ final class ColumnPlanner {
     }
 
     private static Optional<String> lookUp(Map<String, String> map, TableDraft draft, Column column) {
-        String wanted = draft.source().name() + "." + column.name();
-        return map.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return SourceNames.ofColumn(map, draft.source().name(), column.name());
     }
 
     private static ColumnProfile profile(TableDraft draft, Column column) {

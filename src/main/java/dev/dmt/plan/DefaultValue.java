@@ -27,6 +27,11 @@ final class DefaultValue {
         if (expression instanceof Expression.NullLiteral || expression instanceof Expression.Verbatim) {
             return new Parsed.Portable(expression);
         }
+        if (expression instanceof Expression.NextValue) {
+            return type.kind() == TypeKind.INTEGER || type.kind() == TypeKind.DECIMAL
+                    ? new Parsed.Portable(expression)
+                    : new Parsed.Refused("a sequence gives no value of the type " + type);
+        }
         if (expression instanceof Expression.NewUuid) {
             return newUuid(expression, type);
         }
@@ -54,7 +59,8 @@ final class DefaultValue {
             case TEXT -> fitText(expression);
             case JSON, UUID, DATE, TIME, TIMESTAMP -> fitWritten(expression);
             case BINARY -> fitBinary(expression);
-            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN -> misfit();
+            case ENUMERATION -> fitMember(expression);
+            case INTERVAL, XML, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION, NATIVE, UNKNOWN -> misfit();
         };
     }
 
@@ -118,6 +124,13 @@ final class DefaultValue {
     /** What the target would read its own way, or not at all, is no default there: 'now', '0000-00-00', ''. */
     private Parsed fitWritten(Expression expression) {
         return expression instanceof Expression.TextLiteral literal && WrittenForm.isOf(type, literal.value())
+                ? new Parsed.Portable(expression)
+                : misfit();
+    }
+
+    private Parsed fitMember(Expression expression) {
+        return expression instanceof Expression.TextLiteral literal
+                        && ((LogicalType.Enumeration) type).members().contains(literal.value())
                 ? new Parsed.Portable(expression)
                 : misfit();
     }

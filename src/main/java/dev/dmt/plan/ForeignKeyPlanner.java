@@ -9,7 +9,6 @@ import dev.dmt.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class ForeignKeyPlanner {
     private final Map<String, TableDraft> drafts;
     private final Map<String, Table> targets;
 
-    /** Both maps are keyed by the source table's name in lower case. */
+    /** Both maps are keyed by {@link SourceNames#key}. */
     ForeignKeyPlanner(Map<String, TableDraft> drafts, Map<String, Table> targets) {
         this.drafts = drafts;
         this.targets = targets;
@@ -44,7 +43,7 @@ final class ForeignKeyPlanner {
     }
 
     private Optional<String> obstacle(TableDraft draft, ForeignKey source) {
-        String parentName = source.referencedTable().name().toLowerCase(Locale.ROOT);
+        String parentName = SourceNames.key(source.referencedTable());
         TableDraft parent = drafts.get(parentName);
         Table parentTarget = targets.get(parentName);
         if (parent == null || parentTarget == null) {
@@ -79,7 +78,7 @@ final class ForeignKeyPlanner {
 
     /** A child matches its parent by the parent's collation in the source, exactly in the target. */
     private void omitCollation(TableDraft draft, ForeignKey source) {
-        TableDraft parent = drafts.get(source.referencedTable().name().toLowerCase(Locale.ROOT));
+        TableDraft parent = drafts.get(SourceNames.key(source.referencedTable()));
         if (parent == null) {
             return;
         }
@@ -142,13 +141,14 @@ final class ForeignKeyPlanner {
     }
 
     private ForeignKey target(TableDraft draft, ForeignKey source, NameMap names) {
-        TableDraft parent = drafts.get(source.referencedTable().name().toLowerCase(Locale.ROOT));
+        TableDraft parent = drafts.get(SourceNames.key(source.referencedTable()));
         if (parent == null) {
             throw new IllegalStateException("the parent of a planned foreign key is not planned");
         }
         List<String> columns = draft.targetColumnNames(source.columns()).orElseThrow();
         return new ForeignKey(
-                names.give(draft.targetName().name() + "_" + String.join("_", columns) + "_fkey"),
+                names.give(KeptName.or(
+                        source.name(), draft.targetName().name() + "_" + String.join("_", columns) + "_fkey")),
                 columns,
                 parent.targetName(),
                 parent.targetColumnNames(source.referencedColumns()).orElseThrow(),

@@ -30,7 +30,8 @@ final class IdentityKey {
     /** The table with its new column and key, or as it was. */
     Table addedTo(Table table, TableDraft draft, NameMap schemaNames) {
         boolean asked = wanted.stream()
-                .anyMatch(glob -> glob.matcher(draft.source().name().name()).matches());
+                .anyMatch(glob -> glob.matcher(draft.source().name().name()).matches()
+                        || glob.matcher(draft.source().name().toString()).matches());
         if (!asked || !inputs.rules().keyIsMissing(table)) {
             return table;
         }
@@ -59,7 +60,8 @@ final class IdentityKey {
                 table.indexes(),
                 table.foreignKeys(),
                 table.checks(),
-                table.order());
+                table.order(),
+                table.comment());
     }
 
     private String freeName(Table table) {

@@ -44,7 +44,8 @@ final class KeyPlanner {
             return Optional.empty();
         }
         addCaseFoldingIndex(draft, source, indexes);
-        return Optional.of(new Key(names.give(draft.targetName().name() + "_pkey"), columns.get()));
+        return Optional.of(
+                new Key(names.give(KeptName.or(source.name(), draft.targetName().name() + "_pkey")), columns.get()));
     }
 
     List<Key> uniqueKeys(TableDraft draft, List<Index> indexes) {
@@ -52,7 +53,8 @@ final class KeyPlanner {
         for (Key source : draft.source().uniqueKeys()) {
             Optional<List<String>> columns = draft.targetColumnNames(source.columns());
             if (columns.isPresent() && !addCaseFoldingIndex(draft, source, indexes)) {
-                keys.add(new Key(names.give(keyName(draft, columns.get(), "key")), columns.get()));
+                keys.add(new Key(
+                        names.give(KeptName.or(source.name(), keyName(draft, columns.get(), "key"))), columns.get()));
             }
         }
         return keys;
@@ -104,7 +106,7 @@ final class KeyPlanner {
     }
 
     private Optional<Index> index(TableDraft draft, Index source) {
-        if (source.ownSql().isPresent()) {
+        if (source.ownSql().isPresent() && (sameEngine() || source.parts().isEmpty())) {
             return ownIndex(draft, source, source.ownSql().get());
         }
         List<IndexPart> parts = new ArrayList<>();
@@ -119,9 +121,39 @@ final class KeyPlanner {
             CollationNotes.ofKey(draft, plainColumns(source));
         }
         if (source.predicateSql().isEmpty()) {
-            return Optional.of(new Index(names.give(source.name()), parts, source.unique(), Optional.empty()));
+            return Optional.of(index(draft, source, parts, Optional.empty()));
         }
         return partial(draft, source, parts, source.predicateSql().get());
+    }
+
+    private Index index(TableDraft draft, Index source, List<IndexPart> parts, Optional<String> predicate) {
+        return new Index(
+                names.give(source.name()),
+                parts,
+                source.unique(),
+                predicate,
+                Optional.empty(),
+                included(draft, source));
+    }
+
+    private boolean sameEngine() {
+        return inputs.schema().engine().equals(inputs.dialect().engine());
+    }
+
+    private List<String> included(TableDraft draft, Index source) {
+        Optional<List<String>> columns = draft.targetColumnNames(source.included());
+        if (columns.isPresent() && inputs.dialect().ddl().includesColumns()) {
+            return columns.get();
+        }
+        if (!source.included().isEmpty()) {
+            draft.omit(
+                    "index",
+                    source.name(),
+                    "it is carried over, but without " + String.join(", ", source.included())
+                            + ", which it includes beside its key",
+                    "");
+        }
+        return List.of();
     }
 
     /** Those that compare as their columns do. */
@@ -136,7 +168,7 @@ final class KeyPlanner {
     private Optional<Index> partial(TableDraft draft, Index source, List<IndexPart> parts, String predicate) {
         Rendering rendering = new Rendered(inputs, draft, "index").predicate(predicate);
         if (rendering instanceof Rendering.Sql sql) {
-            return Optional.of(new Index(names.give(source.name()), parts, source.unique(), Optional.of(sql.text())));
+            return Optional.of(index(draft, source, parts, Optional.of(sql.text())));
         }
         String reason = "its predicate " + predicate + ": " + ((Rendering.Refused) rendering).reason();
         if (source.unique()) {
@@ -144,7 +176,7 @@ final class KeyPlanner {
             return Optional.empty();
         }
         draft.omit("index", source.name(), reason + "; it is over all rows instead", "");
-        return Optional.of(new Index(names.give(source.name()), parts, false, Optional.empty()));
+        return Optional.of(index(draft, source, parts, Optional.empty()));
     }
 
     private Optional<Index> ownIndex(TableDraft draft, Index source, String ownSql) {

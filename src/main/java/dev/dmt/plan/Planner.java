@@ -14,9 +14,9 @@ import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import dev.dmt.schema.TableProfile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,11 +30,16 @@ public final class Planner {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, TableDraft> drafts = new LinkedHashMap<>();
     private final Map<String, Table> targets = new LinkedHashMap<>();
+    private final Map<String, NameMap> constraints = new HashMap<>();
+    private final SchemaNames schemas;
+    private final OwnObjects objects;
 
     private Planner(PlanInputs inputs, boolean lenient) {
         this.inputs = inputs;
         this.lenient = lenient;
         this.migration = inputs.config().migration();
+        this.schemas = new SchemaNames(inputs);
+        this.objects = new OwnObjects(inputs, schemas);
     }
 
     public static MigrationPlan plan(PlanInputs inputs, String sourceFingerprint, String guarantee) {
@@ -49,15 +54,14 @@ public final class Planner {
     }
 
     private MigrationPlan plan(String sourceFingerprint, String guarantee) {
-        NameMap schemaNames = new NameMap(inputs.dialect(), inputs.rules()::tableName);
         List<Omission> omissions = new ArrayList<>(inputs.schema().omissions());
-        for (Table table : inputs.schema().tables()) {
-            draft(table, schemaNames);
-        }
+        inputs.schema().tables().forEach(this::draft);
+        OwnNames ownNames = objects.plan(omissions);
+        drafts.values().forEach(draft -> draft.know(ownNames));
         ColumnPlanner columns = new ColumnPlanner(inputs, problems);
         drafts.values().forEach(columns::plan);
         refuseProblems();
-        drafts.forEach((key, draft) -> targets.put(key, withKeys(draft, schemaNames)));
+        drafts.forEach((key, draft) -> targets.put(key, withKeys(draft)));
         ForeignKeyPlanner foreignKeys = new ForeignKeyPlanner(drafts, targets);
         CheckPlanner checks = new CheckPlanner(inputs);
         UnitPlanner units = new UnitPlanner(migration, inputs.partitioning());
@@ -67,26 +71,24 @@ public final class Planner {
             tables.add(tablePlan(draft, target, units));
         });
         refuseProblems();
-        return new MigrationPlan(VERSION, sourceFingerprint, guarantee, tables, omissions);
+        return new MigrationPlan(
+                VERSION, sourceFingerprint, guarantee, tables, omissions, objects.types(), objects.sequences());
     }
 
-    private void draft(Table table, NameMap schemaNames) {
-        String wanted = migration.renameTables().entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(table.name().name()))
-                .map(Map.Entry::getValue)
-                .findFirst()
+    private void draft(Table table) {
+        String wanted = SourceNames.ofTable(migration.renameTables(), table.name())
                 .orElse(table.name().name());
-        String schema = inputs.config().target().schema();
-        TableName target =
-                new TableName(schema.isEmpty() ? inputs.dialect().defaultSchema() : schema, schemaNames.give(wanted));
+        String schema = schemas.of(table.name().schema());
+        TableName target = new TableName(schema, schemas.in(schema).give(wanted));
         TableDraft draft = new TableDraft(table, profile(table), target);
         if (!target.name().equals(wanted)) {
             draft.omit("name", wanted, inputs.rules().renamedTable(wanted, target.name()), "migration.rename_tables");
         }
-        drafts.put(table.name().name().toLowerCase(Locale.ROOT), draft);
+        drafts.put(SourceNames.key(table.name()), draft);
     }
 
-    private Table withKeys(TableDraft draft, NameMap schemaNames) {
+    private Table withKeys(TableDraft draft) {
+        NameMap schemaNames = schemas.in(draft.targetName().schema());
         KeyPlanner keys = new KeyPlanner(inputs, schemaNames);
         List<Index> indexes = new ArrayList<>();
         Optional<Key> primary = keys.primaryKey(draft, indexes);
@@ -95,7 +97,15 @@ public final class Planner {
         RowOrder order = primary.map(key -> new RowOrder(RowOrder.Kind.KEY, key.columns()))
                 .orElse(new RowOrder(RowOrder.Kind.NONE, List.of()));
         Table keyed = new Table(
-                draft.targetName(), draft.targetColumns(), primary, unique, indexes, List.of(), List.of(), order);
+                draft.targetName(),
+                draft.targetColumns(),
+                primary,
+                unique,
+                indexes,
+                List.of(),
+                List.of(),
+                order,
+                draft.keptComment(inputs.dialect().ddl()));
         return new IdentityKey(inputs).addedTo(keyed, draft, schemaNames);
     }
 
@@ -104,7 +114,9 @@ public final class Planner {
         if (keyed == null) {
             throw new IllegalStateException("table " + key + " has no target");
         }
-        NameMap constraintNames = new NameMap(inputs.dialect());
+        NameMap constraintNames = inputs.dialect().constraintNamesAreTheTables()
+                ? new NameMap(inputs.dialect())
+                : constraints.computeIfAbsent(keyed.name().schema(), schema -> new NameMap(inputs.dialect()));
         keyed.primaryKey().ifPresent(primary -> constraintNames.give(primary.name()));
         keyed.uniqueKeys().forEach(unique -> constraintNames.give(unique.name()));
         return new Table(
@@ -115,7 +127,8 @@ public final class Planner {
                 keyed.indexes(),
                 foreignKeys.plan(draft, constraintNames),
                 checks.plan(draft, constraintNames),
-                keyed.order());
+                keyed.order(),
+                keyed.comment());
     }
 
     private TablePlan tablePlan(TableDraft draft, Table target, UnitPlanner units) {
@@ -134,7 +147,7 @@ public final class Planner {
                 draft.generated(),
                 List.of(),
                 RowForm.CSV,
-                inputs.sequenceFloors().getOrDefault(draft.source().name().name(), 0L),
+                inputs.sequenceFloors().getOrDefault(draft.source().name().toString(), draft.sequenceFloor()),
                 draft.omissions());
         return whole.withForm(form(whole.wireColumns()))
                 .withUnits(units.lane(whole.sourceRead(), whole.rows()), units.units(whole.sourceRead(), whole.rows()));

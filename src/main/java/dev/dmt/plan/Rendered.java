@@ -50,7 +50,7 @@ record Rendered(PlanInputs inputs, TableDraft draft, String kind) {
     }
 
     Rendering defaultOf(Column column, String sql, LogicalType type) {
-        Parsed parsed = inputs.sourceTypes().parseDefault(sql);
+        Parsed parsed = draft.ownNames().in(inputs.sourceTypes().parseDefault(sql));
         return parsed instanceof Parsed.Portable portable
                 ? translated(
                         column.name() + " DEFAULT " + sql,
@@ -66,7 +66,7 @@ record Rendered(PlanInputs inputs, TableDraft draft, String kind) {
     }
 
     private Rendering render(String sql, Function<Expression, Rendering> rendering) {
-        Parsed parsed = inputs.sourceTypes().parse(sql, draft.source());
+        Parsed parsed = draft.ownNames().in(inputs.sourceTypes().parse(sql, draft.source()));
         return parsed instanceof Parsed.Portable portable ? translated(sql, portable, rendering) : refused(parsed);
     }
 

@@ -1,5 +1,6 @@
 package dev.dmt.plan;
 
+import dev.dmt.engine.Ddl;
 import dev.dmt.engine.RenderedColumn;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.Expression;
@@ -27,6 +28,8 @@ final class TableDraft {
     private final List<Omission> omissions = new ArrayList<>();
     private final Set<String> demanded = new TreeSet<>();
     private final Map<String, Equality> equalities = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private OwnNames ownNames = OwnNames.NONE;
+    private long sequenceFloor;
 
     TableDraft(Table source, TableProfile profile, TableName targetName) {
         this.source = source;
@@ -69,6 +72,39 @@ final class TableDraft {
 
     void omit(String kind, String name, String reason, String remedy) {
         omissions.add(new Omission(kind, source.name().toString(), name, reason, remedy));
+    }
+
+    /** Learns what types and sequences are called in the target. */
+    void know(OwnNames names) {
+        ownNames = names;
+    }
+
+    OwnNames ownNames() {
+        return ownNames;
+    }
+
+    /** A column counts on from here that had a sequence in the source and is to count by itself in the target. */
+    void countFrom(long last) {
+        sequenceFloor = last;
+    }
+
+    long sequenceFloor() {
+        return sequenceFloor;
+    }
+
+    /** The table's comment, where the target keeps comments; where not, it is said that they are left behind. */
+    Optional<String> keptComment(Ddl ddl) {
+        if (ddl.keepsComments()) {
+            return source.comment();
+        }
+        long comments = source.comment().stream().count()
+                + source.columns().stream()
+                        .filter(column -> column.comment().isPresent())
+                        .count();
+        if (comments > 0) {
+            omit("comment", source.name().name(), comments + " comments on it and its columns", "");
+        }
+        return Optional.empty();
     }
 
     Optional<String> targetColumn(String sourceColumn) {

@@ -15,8 +15,15 @@ public final class TableSelection {
     private final List<Pattern> includes;
     private final List<Pattern> excludes;
     private final List<String> includeTexts;
+    private final boolean qualified;
 
     public TableSelection(MigrationConfig migration) {
+        this(migration, false);
+    }
+
+    /** @param qualified tables are named with their schemas; a glob means them with the schema or without */
+    public TableSelection(MigrationConfig migration, boolean qualified) {
+        this.qualified = qualified;
         this.includeTexts = migration.includeTables();
         this.includes = includeTexts.stream().map(TableSelection::glob).toList();
         this.excludes =
@@ -35,8 +42,7 @@ public final class TableSelection {
     public void requireNamedTables(Collection<String> found) {
         List<String> missing = includeTexts.stream()
                 .filter(text -> !hasWildcard(text))
-                .filter(text -> found.stream()
-                        .noneMatch(table -> glob(text).matcher(table).matches()))
+                .filter(text -> found.stream().noneMatch(table -> matches(List.of(glob(text)), table)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new DmtException(
@@ -62,8 +68,11 @@ public final class TableSelection {
         return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
-    private static boolean matches(List<Pattern> patterns, String table) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(table).matches());
+    private boolean matches(List<Pattern> patterns, String table) {
+        String bare = qualified ? table.substring(table.indexOf('.') + 1) : table;
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.matcher(table).matches()
+                        || pattern.matcher(bare).matches());
     }
 
     private static boolean hasWildcard(String text) {

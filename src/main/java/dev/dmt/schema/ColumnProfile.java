@@ -23,6 +23,12 @@ public record ColumnProfile(
         Optional<String> maximum,
         long longest,
         Optional<String> example) {
+    /** Among the facts: the most digits before the point that a decimal has. */
+    public static final String WHOLE_DIGITS = "whole_digits";
+
+    /** Among the facts: the most digits after the point. */
+    public static final String SCALE = "scale";
+
     public ColumnProfile {
         classes = Map.copyOf(classes);
         facts = Map.copyOf(facts);

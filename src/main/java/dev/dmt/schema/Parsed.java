@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** What became of reading an expression: its portable form, or which part of it means nothing elsewhere. */
 public sealed interface Parsed {
-    /** @param notes what is not quite the same about it, each a sentence for the report */
+    /**
+     * Its portable form.
+     *
+     * @param notes what is not quite the same about it, each a sentence for the report
+     */
     record Portable(Expression value, List<String> notes) implements Parsed {
         public Portable {
             notes = List.copyOf(notes);

@@ -7,14 +7,19 @@ import dev.dmt.engine.Ddl;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
+import dev.dmt.schema.NamedType;
+import dev.dmt.schema.Sequence;
 import dev.dmt.schema.Table;
+import dev.dmt.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Creates the tables, or makes those that are there ready, as target_mode says. Never destroys rows by surprise. */
 final class CreateTablesStep implements Step {
@@ -41,6 +46,9 @@ final class CreateTablesStep implements Step {
         if (request.dryRun()) {
             List<String> lines = new ArrayList<>();
             Ddl ddl = context.dialect().ddl();
+            MigrationPlan plan = context.planOrPreview();
+            OwnObjectItems.of(plan, ddl)
+                    .forEach(item -> item.statements().forEach(sql -> lines.add(ddl.plain(sql) + ";")));
             for (TablePlan table : tables) {
                 ddl.createSchema(table.target().name().schema()).forEach(sql -> lines.add(sql + ";"));
                 statements(context, ddl, table.target(), true).forEach(sql -> lines.add(sql + ";"));
@@ -66,6 +74,8 @@ final class CreateTablesStep implements Step {
         List<String> findings = obstacles.losses();
         findings.forEach(context.progress()::say);
         createSchemas(context, pending, ddl);
+        OwnObjectItems.of(context.requirePlan(), ddl)
+                .forEach(item -> new FencedDdl(context, "create-type").execute(item));
         List<Task<Boolean>> work = new ArrayList<>();
         obstacles.existing().forEach((table, found) -> {
             List<String> statements = new ArrayList<>(statements(context, ddl, table.target(), found.isPresent()));
@@ -84,7 +94,9 @@ final class CreateTablesStep implements Step {
     }
 
     private static void refuseSource(StepContext context) {
-        if (context.target().isPlaceOf(context.requirePlan().sourceFingerprint())) {
+        MigrationPlan plan = context.requirePlan();
+        if (schemas(plan.tables(), plan).stream()
+                .anyMatch(schema -> context.target().isPlaceOf(plan.sourceFingerprint(), schema))) {
             throw new DmtException(
                     ErrorCode.CONFIG,
                     "source and target are the same schema of the same database",
@@ -95,12 +107,20 @@ final class CreateTablesStep implements Step {
 
     /** The schemas are made before the tables, where they are missing: an owner without that right needs none. */
     private static void createSchemas(StepContext context, List<TablePlan> tables, Ddl ddl) {
-        Set<String> schemas = tables.stream()
-                .map(table -> table.target().name().schema())
-                .filter(schema -> !context.target().catalog().schemaExists(schema))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> schemas = new TreeSet<>(schemas(tables, context.requirePlan()));
+        schemas.removeIf(schema -> context.target().catalog().schemaExists(schema));
         FencedDdl fenced = new FencedDdl(context, "create-schema");
         schemas.forEach(schema -> fenced.execute(new DdlItem("", schema, ddl.createSchema(schema))));
+    }
+
+    private static Set<String> schemas(List<TablePlan> tables, MigrationPlan plan) {
+        return Stream.of(
+                        tables.stream().map(table -> table.target().name()),
+                        plan.types().stream().map(NamedType::name),
+                        plan.sequences().stream().map(Sequence::name))
+                .flatMap(names -> names)
+                .map(TableName::schema)
+                .collect(Collectors.toSet());
     }
 
     /** Engines that add constraints later take none of these; one that cannot makes them with the table. */
@@ -126,6 +146,7 @@ final class CreateTablesStep implements Step {
             statements.addAll(ddl.dropForeignKeys(target));
         }
         statements.addAll(ddl.createTable(wanted(context.config().migration(), target)));
+        statements.addAll(ddl.comment(target));
         if (exists && mode == TargetMode.TRUNCATE) {
             statements.addAll(ddl.truncate(target));
         }

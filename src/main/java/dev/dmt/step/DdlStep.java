@@ -3,20 +3,36 @@ package dev.dmt.step;
 import dev.dmt.attempt.Task;
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.Ddl;
+import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * A step that is nothing but DDL per table: keys, indexes, sequences.
  *
  * @param counted what its items are called in the result
+ * @param ofPlan what belongs to the plan as a whole, done with whichever table comes first
  */
-record DdlStep(String name, String summary, String counted, List<DdlPhase> phases) implements Step {
+record DdlStep(
+        String name,
+        String summary,
+        String counted,
+        List<DdlPhase> phases,
+        BiFunction<MigrationPlan, Ddl, List<DdlItem>> ofPlan)
+        implements Step {
+    private static final DdlPhase WHOLE = new DdlPhase(false, (table, ddl, migration) -> List.of());
+
     DdlStep {
         phases = List.copyOf(phases);
+    }
+
+    /** With nothing that is of no table. */
+    DdlStep(String name, String summary, String counted, List<DdlPhase> phases) {
+        this(name, summary, counted, phases, (plan, ddl) -> List.of());
     }
 
     @Override
@@ -30,7 +46,7 @@ record DdlStep(String name, String summary, String counted, List<DdlPhase> phase
         Ddl ddl = context.dialect().ddl();
         MigrationConfig migration = context.config().migration();
         if (request.dryRun()) {
-            return dryRun(tables, ddl, migration);
+            return dryRun(tables, ofPlan.apply(context.planOrPreview(), ddl), ddl, migration);
         }
         return context.recorded(name, request, () -> {
             LedgerUnits.of(context).requireRows(tables, name);
@@ -39,6 +55,7 @@ record DdlStep(String name, String summary, String counted, List<DdlPhase> phase
             for (DdlPhase phase : phases) {
                 done += run(context, phase, fenced.pending(items(phase, tables, ddl, migration)), fenced);
             }
+            done += run(context, WHOLE, fenced.pending(ofPlan.apply(context.requirePlan(), ddl)), fenced);
             Map<String, Long> counts = new LinkedHashMap<>();
             counts.put("tables", (long) tables.size());
             counts.put(counted, done);
@@ -54,13 +71,12 @@ record DdlStep(String name, String summary, String counted, List<DdlPhase> phase
         return results.stream().filter(result -> result).count();
     }
 
-    private StepResult dryRun(List<TablePlan> tables, Ddl ddl, MigrationConfig migration) {
+    private StepResult dryRun(List<TablePlan> tables, List<DdlItem> whole, Ddl ddl, MigrationConfig migration) {
+        List<DdlItem> all = new ArrayList<>();
+        phases.forEach(phase -> all.addAll(items(phase, tables, ddl, migration)));
+        all.addAll(whole);
         List<String> lines = new ArrayList<>();
-        for (DdlPhase phase : phases) {
-            for (DdlItem item : items(phase, tables, ddl, migration)) {
-                item.statements().forEach(statement -> lines.add(ddl.plain(statement) + ";"));
-            }
-        }
+        all.forEach(item -> item.statements().forEach(statement -> lines.add(ddl.plain(statement) + ";")));
         return new StepResult(name, false, Map.of("statements", (long) lines.size()), lines);
     }
 

@@ -8,6 +8,7 @@ import dev.dmt.plan.PlanSurvey;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.schema.Check;
+import dev.dmt.schema.ColumnProfile;
 import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.Omission;
@@ -30,7 +31,7 @@ final class ExplainAnswer {
         List<TablePlan> chosen = new TableChoice(context.config().migration(), plan).of(tables);
         return new ExplainView(
                 plan.guarantee(),
-                chosen.stream().map(this::table).toList(),
+                chosen.stream().map(table -> table(table, survey)).toList(),
                 tables.isEmpty() ? omissions(survey) : List.of(),
                 survey.problems());
     }
@@ -44,7 +45,11 @@ final class ExplainAnswer {
         return omissions;
     }
 
-    private ExplainView.ExplainedTable table(TablePlan table) {
+    private ExplainView.ExplainedTable table(TablePlan table, PlanSurvey survey) {
+        List<ColumnProfile> profiles = survey.profiles().stream()
+                .filter(profile -> profile.table().equals(table.source()))
+                .flatMap(profile -> profile.columns().stream())
+                .toList();
         return new ExplainView.ExplainedTable(
                 table.source().toString(),
                 table.target().name().toString(),
@@ -52,7 +57,9 @@ final class ExplainAnswer {
                 table.rows(),
                 travels(table),
                 table.units().stream().map(UnitPlan::id).toList(),
-                table.compared().stream().map(ExplainAnswer::column).toList(),
+                table.compared().stream()
+                        .map(column -> column(column, profiles))
+                        .toList(),
                 ddl(table.target()),
                 table.omissions());
     }
@@ -64,20 +71,35 @@ final class ExplainAnswer {
         };
     }
 
-    private static ExplainView.ExplainedColumn column(ColumnPlan column) {
+    private static ExplainView.ExplainedColumn column(ColumnPlan column, List<ColumnProfile> profiles) {
         return new ExplainView.ExplainedColumn(
                 column.source(),
                 column.target(),
                 column.declared(),
                 column.nativeType(),
                 column.fidelity(),
-                column.notes());
+                column.notes(),
+                profiles.stream()
+                        .filter(profile -> profile.column().equals(column.source()))
+                        .findFirst()
+                        .map(ExplainAnswer::found));
+    }
+
+    private static ExplainView.Found found(ColumnProfile profile) {
+        return new ExplainView.Found(
+                profile.nulls(),
+                profile.longest(),
+                profile.minimum(),
+                profile.maximum(),
+                profile.fact(ColumnProfile.WHOLE_DIGITS),
+                profile.fact(ColumnProfile.SCALE));
     }
 
     private List<String> ddl(Table target) {
         Ddl ddl = context.dialect().ddl();
         MigrationConfig migration = context.config().migration();
         List<String> statements = new ArrayList<>(ddl.createTable(target));
+        statements.addAll(ddl.comment(target));
         statements.addAll(KeySteps.keyStatements(target, ddl));
         for (Index index : target.indexes()) {
             if (migration.createIndexes() || index.unique()) {

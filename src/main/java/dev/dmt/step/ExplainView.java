@@ -3,6 +3,7 @@ package dev.dmt.step;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.Omission;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What would be done, and what would not be carried over and why.
@@ -45,9 +46,31 @@ public record ExplainView(
 
     /** One column: {@code declared} is the source's word, {@code notes} say why where the fidelity is not exact. */
     public record ExplainedColumn(
-            String source, String target, String declared, String nativeType, Fidelity fidelity, List<String> notes) {
+            String source,
+            String target,
+            String declared,
+            String nativeType,
+            Fidelity fidelity,
+            List<String> notes,
+            Optional<Found> found) {
         public ExplainedColumn {
             notes = List.copyOf(notes);
         }
     }
+
+    /**
+     * What the scan found in a column.
+     *
+     * @param longest in characters or bytes, 0 where the type has no length
+     * @param minimum of whole numbers
+     * @param wholeDigits the most digits before the point of a decimal, 0 where it is none
+     * @param scale the most after it
+     */
+    public record Found(
+            long nulls,
+            long longest,
+            Optional<String> minimum,
+            Optional<String> maximum,
+            long wholeDigits,
+            long scale) {}
 }

@@ -2,6 +2,7 @@ package dev.dmt.step;
 
 import dev.dmt.config.MigrationConfig;
 import dev.dmt.engine.Ddl;
+import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.Index;
@@ -17,9 +18,10 @@ final class KeySteps {
     static Step resetSequences() {
         return new DdlStep(
                 "reset-sequences",
-                "set each identity column's sequence to follow the highest value",
+                "set each identity column's sequence to follow the highest value, and sequences of their own",
                 "sequences",
-                List.of(new DdlPhase(true, KeySteps::sequences)));
+                List.of(new DdlPhase(true, KeySteps::sequences)),
+                KeySteps::ownSequences);
     }
 
     static Step createPrimaryKeys() {
@@ -45,6 +47,12 @@ final class KeySteps {
             statements.addAll(ddl.createUniqueKey(target, key));
         }
         return statements;
+    }
+
+    private static List<DdlItem> ownSequences(MigrationPlan plan, Ddl ddl) {
+        return plan.sequences().stream()
+                .map(sequence -> new DdlItem("", sequence.name().toString(), ddl.setSequence(sequence)))
+                .toList();
     }
 
     private static List<DdlItem> sequences(TablePlan plan, Ddl ddl, MigrationConfig migration) {

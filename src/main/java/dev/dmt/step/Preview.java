@@ -32,10 +32,11 @@ final class Preview {
     }
 
     SchemaDocument schema(TargetDialect dialect) {
-        TableSelection selection = new TableSelection(config.migration());
+        TableSelection selection =
+                new TableSelection(config.migration(), config.source().severalSchemas());
         DatabaseSchema schema = source.describe(selection.wanted());
         selection.requireNamedTables(
-                schema.tables().stream().map(table -> table.name().name()).toList());
+                schema.tables().stream().map(table -> table.name().toString()).toList());
         ColumnLimit.require(schema, dialect);
         List<Task<TableProfile>> scans = new ArrayList<>();
         for (Table table : schema.tables()) {

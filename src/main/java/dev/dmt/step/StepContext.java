@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** What steps work with: the config, the run, its checkpoint, and the databases, opened when first needed. */
@@ -111,6 +112,17 @@ public final class StepContext implements AutoCloseable {
     String targetSchema() {
         String schema = config.target().schema();
         return schema.isEmpty() ? dialect().defaultSchema() : schema;
+    }
+
+    /** All schemas of the target that the plan's tables go to, where there is a plan. */
+    List<String> targetSchemas() {
+        Set<String> schemas = new TreeSet<>();
+        if (config.source().severalSchemas() || !config.migration().schemaMap().isEmpty()) {
+            planOrPreview()
+                    .tables()
+                    .forEach(table -> schemas.add(table.target().name().schema()));
+        }
+        return schemas.isEmpty() ? List.of(targetSchema()) : List.copyOf(schemas);
     }
 
     Ledger ledger() {

@@ -19,16 +19,19 @@ record TableChoice(MigrationConfig migration, MigrationPlan plan) {
         globs.forEach(this::requireMatch);
         List<Pattern> patterns = globs.stream().map(TableSelection::glob).toList();
         return plan.tables().stream()
-                .filter(table -> patterns.stream()
-                        .anyMatch(pattern ->
-                                pattern.matcher(table.source().toString()).matches()))
+                .filter(table -> patterns.stream().anyMatch(pattern -> means(pattern, table)))
                 .toList();
+    }
+
+    /** With the schema or without. */
+    private static boolean means(Pattern pattern, TablePlan table) {
+        return pattern.matcher(table.source().toString()).matches()
+                || pattern.matcher(table.source().name()).matches();
     }
 
     private void requireMatch(String glob) {
         Pattern pattern = TableSelection.glob(glob);
-        if (plan.tables().stream()
-                .anyMatch(table -> pattern.matcher(table.source().toString()).matches())) {
+        if (plan.tables().stream().anyMatch(table -> means(pattern, table))) {
             return;
         }
         if (new TableSelection(migration).excluded(glob)) {

@@ -19,7 +19,8 @@ final class TargetLook {
 
     /** What was confirmed is shown all the same: it is what a run with that yes would let go. */
     List<CheckFinding> findings(boolean confirmed) {
-        if (!context.target().catalog().schemaExists(context.targetSchema())) {
+        if (context.targetSchemas().stream()
+                .noneMatch(schema -> context.target().catalog().schemaExists(schema))) {
             return List.of(nothing());
         }
         MigrationPlan plan = context.survey().plan();

@@ -79,7 +79,7 @@ final class ZeroSurvey {
 
     /** What Zero makes of the target as it stands. */
     ZeroDesign standing() {
-        List<String> schemas = config.schemas().isEmpty() ? List.of(context.targetSchema()) : config.schemas();
+        List<String> schemas = config.schemas().isEmpty() ? context.targetSchemas() : config.schemas();
         List<ReplicatedTable> tables = catalog.tables(schemas);
         if (tables.isEmpty()) {
             throw new DmtException(

@@ -97,7 +97,7 @@ record ResumePoint(ShardManifest manifest, List<ShardEntry> reusable, boolean co
                     "the source has changed since unit " + work.unit().id() + " began: rows of two states would mix",
                     work.where()
                             .withHint("begin a new run, or `dmt reset transfer --table "
-                                    + work.table().source().name()
+                                    + work.table().source()
                                     + "`; source.snapshot: copy keeps one state for a whole run"));
         }
     }

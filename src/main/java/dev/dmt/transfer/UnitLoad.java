@@ -99,7 +99,7 @@ public final class UnitLoad implements Task<UnitResult> {
         if (next.number() != row.chunk() + 1 || !follows) {
             throw refusal(
                     "shard " + next.number() + " of unit " + name() + " does not follow what is in the target",
-                    "run `dmt reset load --table " + work.table().source().name() + "` to load the table anew");
+                    "run `dmt reset load --table " + work.table().source() + "` to load the table anew");
         }
     }
 

@@ -63,8 +63,14 @@ final class FakeInquiries implements Inquiries {
 
     @Override
     public ExplainView explain(StepContext context, List<String> tables) {
-        ExplainView.ExplainedColumn column =
-                new ExplainView.ExplainedColumn("id", "id", "INTEGER", "bigint", Fidelity.EXACT, List.of());
+        ExplainView.ExplainedColumn column = new ExplainView.ExplainedColumn(
+                "id",
+                "id",
+                "INTEGER",
+                "bigint",
+                Fidelity.EXACT,
+                List.of(),
+                Optional.of(new ExplainView.Found(0, 0, Optional.of("1"), Optional.of("40"), 0, 0)));
         ExplainView.ExplainedTable table = new ExplainView.ExplainedTable(
                 "orders",
                 "public.orders",

@@ -68,6 +68,22 @@ class InquiriesTest {
     }
 
     @Test
+    void explain_shows_what_was_found_where_that_is_asked_for() {
+        assertThat(cli.migrate("explain")).isZero();
+        assertThat(cli.out()).doesNotContain("1 to 40");
+        assertThat(cli.migrate("explain", "--probe")).isZero();
+        assertThat(cli.out()).contains("found", "1 to 40");
+    }
+
+    @Test
+    void explain_is_a_gate_for_losses() {
+        assertThat(cli.migrate("explain", "--fail-on", "widened")).isZero();
+        assertThat(cli.migrate("explain", "--fail-on", "omitted")).isEqualTo(65);
+        assertThat(cli.err()).contains("view v: views stay behind");
+        assertThat(cli.migrate("explain", "--fail-on", "anything")).isEqualTo(64);
+    }
+
+    @Test
     void a_dry_run_explains_and_runs_nothing() {
         assertThat(cli.migrate("run", "--dry-run")).isZero();
         assertThat(cli.out()).contains("CREATE TABLE orders");

@@ -19,7 +19,8 @@ final class PostgresMigration {
     private final DatabaseConfig source;
     private final DatabaseConfig target;
     private String sourceSchema = "app";
-    private String targetSchema = "moved";
+    private String sourceKeys = "schema: app";
+    private String targetKeys = "schema: moved";
 
     private PostgresMigration(Path folder, DatabaseConfig source, DatabaseConfig target) {
         this.folder = folder;
@@ -41,7 +42,13 @@ final class PostgresMigration {
 
     PostgresMigration schemas(String from, String to) {
         sourceSchema = from;
-        targetSchema = to;
+        return schemaKeys("schema: " + from, "schema: " + to);
+    }
+
+    /** What the config says of the schemas of each end, as YAML within braces; empty where it says nothing. */
+    PostgresMigration schemaKeys(String from, String to) {
+        sourceKeys = from;
+        targetKeys = to;
         return this;
     }
 
@@ -66,8 +73,8 @@ final class PostgresMigration {
 
     PostgresMigration config(String... migrationLines) {
         List<String> lines = new ArrayList<>();
-        lines.add("source: " + end(source, sourceSchema, "SOURCE_PASSWORD"));
-        lines.add("target: " + end(target, targetSchema, "TARGET_PASSWORD"));
+        lines.add("source: " + end(source, sourceKeys, "SOURCE_PASSWORD"));
+        lines.add("target: " + end(target, targetKeys, "TARGET_PASSWORD"));
         lines.add("migration:");
         lines.add("  workers: 2");
         for (String line : migrationLines) {
@@ -81,9 +88,10 @@ final class PostgresMigration {
         }
     }
 
-    private static String end(DatabaseConfig config, String schema, String password) {
+    private static String end(DatabaseConfig config, String keys, String password) {
         return "{ type: postgres, host: " + config.host() + ", port: " + config.port() + ", database: "
-                + config.database() + ", user: " + config.user() + ", schema: " + schema
+                + config.database() + ", user: " + config.user()
+                + (keys.isEmpty() ? "" : ", " + keys)
                 + (config.password().isEmpty() ? "" : ", password: \"${env:" + password + "}\"") + " }";
     }
 

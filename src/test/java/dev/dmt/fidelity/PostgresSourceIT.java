@@ -81,36 +81,72 @@ class PostgresSourceIT {
                 .config();
         done(migration.dmt("run"));
         assertThat(migration.report())
-                .contains("own_function", "children_own", "doubled", "app.twice(integer)", "overview", "kept", "alone")
-                .contains("mood", "2 partitions", "app.base", "1 comments")
+                .contains("own_function", "children_own", "doubled", "app.twice(integer)", "overview", "kept")
+                .contains("2 partitions", "app.base")
                 .doesNotContain("dmt_ledger |");
+        assertThat(migration.ask("SELECT nextval('moved.alone')")).containsExactly("1");
+        assertThat(migration.ask("SELECT obj_description('moved.parents'::regclass)"))
+                .containsExactly("who");
         // The third was given out and deleted.
         assertThat(migration.ask("INSERT INTO moved.parents (code, name) VALUES ('xx', 'new') RETURNING id"))
                 .containsExactly("4");
     }
 
     @Test
-    void a_type_of_the_users_own_is_refused_until_the_config_names_another() {
+    void enumerations_and_domains_are_made_in_the_target_with_what_uses_them() {
         PostgresMigration migration = PostgresMigration.between(folder, "newest", "newest")
                 .source(
                         "CREATE SCHEMA app",
-                        "CREATE TYPE app.mood AS ENUM ('sad', 'ok')",
-                        "CREATE DOMAIN app.positive AS integer CHECK (VALUE > 0)",
+                        "CREATE SCHEMA elsewhere",
+                        "CREATE TYPE app.mood AS ENUM ('sad', 'it''s \"ok\"')",
+                        "CREATE TYPE elsewhere.\"Odd name\" AS ENUM ('b', 'a')",
+                        "CREATE DOMAIN app.positive AS integer NOT NULL DEFAULT 7 CONSTRAINT over_zero CHECK (VALUE > 0)",
+                        "CREATE DOMAIN app.cheer AS app.mood CHECK (VALUE <> 'sad'::app.mood)",
+                        "CREATE TABLE app.t (m app.mood PRIMARY KEY, p app.positive, c app.cheer, a app.mood[],"
+                                + " o elsewhere.\"Odd name\" DEFAULT 'a', d app.mood DEFAULT 'sad',"
+                                + " n text DEFAULT 'app.mood', CHECK (d <> 'it''s \"ok\"'::app.mood OR n = 'x'))",
+                        "INSERT INTO app.t VALUES ('sad', 1, NULL, '{sad}', 'b', 'sad', 'x'),"
+                                + " ('it''s \"ok\"', 2, 'it''s \"ok\"', '{}', 'a', NULL, NULL)",
+                        "CREATE INDEX some_moods ON app.t (d) WHERE d = 'sad'::app.mood")
+                .config("large_table_rows: 1");
+        done(migration.dmt("run"));
+        done(migration.dmt("validate", "--checksum"));
+
+        assertThat(migration.rows("moved", "t")).hasSize(2).isEqualTo(migration.sourceRows("t"));
+        assertThat(migration.ask("SELECT attname, replace(format_type(atttypid, atttypmod), 'moved.', 'app.')"
+                        + " FROM pg_attribute WHERE attrelid = 'moved.t'::regclass AND attnum > 0 ORDER BY attnum"))
+                .contains("m|app.mood", "p|app.positive", "c|app.cheer", "a|app.mood[]", "d|app.mood");
+        assertThat(migration.ask("SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef"
+                        + " WHERE adrelid = 'moved.t'::regclass ORDER BY adnum"))
+                .containsExactly("'a'::moved.\"Odd name\"", "'sad'::moved.mood", "'app.mood'::text");
+        assertThat(migration.ask("SELECT count(*) FROM pg_indexes WHERE indexname = 'some_moods'"))
+                .containsExactly("1");
+        assertThat(migration.ask("SELECT count(*) FROM pg_constraint WHERE conrelid = 'moved.t'::regclass"
+                        + " AND contype = 'c'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void a_type_that_dmt_does_not_create_is_refused_until_the_config_names_another() {
+        PostgresMigration migration = PostgresMigration.between(folder, "newest", "newest")
+                .source(
+                        "CREATE SCHEMA app",
+                        "CREATE FUNCTION app.good(integer) RETURNS boolean LANGUAGE sql AS 'SELECT $1 > 0'",
+                        "CREATE DOMAIN app.positive AS integer CHECK (app.good(VALUE))",
                         "CREATE TYPE app.pair AS (a integer, b text)",
-                        "CREATE TABLE app.t (m app.mood PRIMARY KEY, p app.positive, c app.pair, a app.mood[],"
-                                + " n integer CHECK (n > 0), d app.mood DEFAULT 'ok')",
-                        "INSERT INTO app.t VALUES ('ok', 1, '(1,\"x y\")', '{sad,ok}', 5), ('sad', 2, NULL, '{}', 6)")
+                        "CREATE TABLE app.t (m integer PRIMARY KEY, p app.positive, c app.pair, a app.pair[],"
+                                + " n integer CHECK (n > 0))",
+                        "INSERT INTO app.t VALUES (1, 1, '(1,\"x y\")', '{\"(2,z)\"}', 5), (2, 2, NULL, '{}', 6)")
                 .config();
         DmtProcess.Result refused = migration.dmt("run");
         assertThat(refused.exitStatus()).isEqualTo(65);
-        assertThat(refused.err()).contains("t.m", "t.p", "t.c", "t.a", "t.d", "app.mood", "{\"t.m\": \"text\"}");
+        assertThat(refused.err()).contains("t.p", "t.c", "t.a", "app.pair", "app.positive", "migration.types");
 
-        migration.config("types: { t.m: text, t.p: integer(32), t.c: text, t.a: text, t.d: text, t.n: text }");
-        assertThat(migration.dmt("run", "--run-id", "second").err()).contains("t.p");
-        migration.config("types: { t.m: text, t.p: text, t.c: text, t.a: text, t.d: text, t.n: text }");
+        migration.config("types: { t.p: integer(32), t.c: json, t.a: text, t.n: text }");
         done(migration.dmt("run", "--run-id", "third"));
+        done(migration.dmt("validate", "--checksum"));
         assertThat(migration.ask("SELECT m, p, c, a, n, pg_typeof(n) FROM moved.t ORDER BY m"))
-                .containsExactly("ok|1|(1,\"x y\")|{sad,ok}|5|text", "sad|2|∅|{}|6|text");
+                .containsExactly("1|1|{\"a\":1,\"b\":\"x y\"}|{\"(2,z)\"}|5|text", "2|2|∅|{}|6|text");
         assertThat(migration.report()).contains("migration.types gives the column n another type");
     }
 

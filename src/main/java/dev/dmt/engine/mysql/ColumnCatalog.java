@@ -53,7 +53,8 @@ record ColumnCatalog(boolean mariaDb, Set<String> json) {
             return text.filter(sql -> !sql.equalsIgnoreCase("NULL"));
         }
         boolean expression = extra.contains("default_generated");
-        boolean number = !row.getString(9).matches("(?:var)?(?:char|binary)|.*text|enum|set|date|time|datetime|timestamp");
+        boolean number =
+                !row.getString(9).matches("(?:var)?(?:char|binary)|.*text|enum|set|date|time|datetime|timestamp");
         return text.map(sql -> expression ? unescaped(sql) : bare(sql, number));
     }
 

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * which {@link GuardedExecution} obeys.
  */
 record GuardedStatement(Optional<Directive> directive, String query, String sql) {
-    private static final Pattern FORM =
-            Pattern.compile("/\\*dmt:(\\w+)(?: (.*?))?\\*/ ?(.*)", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("/\\*dmt:(\\w+)(?: (.*?))?\\*/ ?(.*)", Pattern.DOTALL);
 
     /** What the comment asks for. */
     enum Directive {

@@ -24,7 +24,9 @@ final class IndexCatalog {
 
     /** One part of an index, in the index's order. */
     void add(String name, boolean unique, String kind, Part part) {
-        drafts.computeIfAbsent(name, key -> new Draft(unique, kind, new ArrayList<>())).parts.add(part);
+        drafts.computeIfAbsent(name, key -> new Draft(unique, kind, new ArrayList<>()))
+                .parts
+                .add(part);
     }
 
     Optional<Key> primary() {
@@ -35,7 +37,8 @@ final class IndexCatalog {
 
     List<Key> uniqueKeys() {
         return drafts.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(PRIMARY) && entry.getValue().isPlainKey())
+                .filter(entry ->
+                        !entry.getKey().equals(PRIMARY) && entry.getValue().isPlainKey())
                 .map(entry -> new Key(entry.getKey(), entry.getValue().columns()))
                 .toList();
     }
@@ -84,8 +87,7 @@ final class IndexCatalog {
 
     private record Draft(boolean unique, String kind, List<Part> parts) {
         boolean isPlainKey() {
-            return unique
-                    && parts.stream().noneMatch(part -> part.expression() || part.cut() || part.descending());
+            return unique && parts.stream().noneMatch(part -> part.expression() || part.cut() || part.descending());
         }
 
         List<String> columns() {

@@ -4,7 +4,6 @@ import dev.dmt.schema.Column;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.IndexPart;
 import dev.dmt.schema.Table;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** The parts of an index, long texts by their beginning: the server indexes no more than 3072 bytes of a row. */
 record IndexClause(Table table, Index index) {
-    private static final Pattern SIZED = Pattern.compile("(varchar|char|varbinary|binary)\\((\\d+)\\).*", Pattern.DOTALL);
+    private static final Pattern SIZED =
+            Pattern.compile("(varchar|char|varbinary|binary)\\((\\d+)\\).*", Pattern.DOTALL);
     private static final Pattern UNSIZED = Pattern.compile("(tiny|medium|long)?(text|blob)\\b.*", Pattern.DOTALL);
     private static final int BYTES_A_CHARACTER = 4;
     private static final int OTHERS = 16;
@@ -22,7 +22,9 @@ record IndexClause(Table table, Index index) {
         int most = BoundedText.LONGEST_KEY_BYTES;
         int used = index.parts().stream().mapToInt(this::bytes).sum();
         long texts = index.parts().stream().filter(part -> isText(part)).count();
-        int share = used <= most || texts == 0 ? most : (int) ((most - OTHERS * (index.parts().size() - texts)) / texts);
+        int share = used <= most || texts == 0
+                ? most
+                : (int) ((most - OTHERS * (index.parts().size() - texts)) / texts);
         return index.parts().stream().map(part -> part(part, share)).collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -64,5 +66,4 @@ record IndexClause(Table table, Index index) {
         Optional<Column> column = part.expression() ? Optional.empty() : table.column(part.text());
         return column.map(Column::nativeType).orElse("").toLowerCase(Locale.ROOT);
     }
-
 }

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param collation empty where it is no text
  */
 record KeyColumn(ColumnRead column, String held, String collation) {
-    private static final Set<String> NUMBERS = Set.of(
-            "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year");
+    private static final Set<String> NUMBERS =
+            Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year");
     private static final Set<String> WORDS = Set.of("uuid", "inet4", "inet6", "enum", "set");
 
     String expression() {

@@ -128,7 +128,19 @@ final class MysqlCursor implements RowCursor {
             case BINARY, GEOMETRY, ROW_VERSION -> KeyValue.Bytes.of(fields[field].bytes(row[field]));
             case DATE -> new KeyValue.Text(LocalDate.ofEpochDay(getLong(field)).toString());
             // As the server wrote them: cut digits of a second would make other bounds.
-            case TIME, TIMESTAMP, DECIMAL, TEXT, UUID, JSON, INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, NATIVE,
+            case TIME,
+                    TIMESTAMP,
+                    DECIMAL,
+                    TEXT,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    ENUMERATION,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    NATIVE,
                     UNKNOWN -> new KeyValue.Text(new String(fields[field].bytes(row[field]), StandardCharsets.UTF_8));
         };
     }

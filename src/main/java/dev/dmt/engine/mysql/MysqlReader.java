@@ -74,8 +74,8 @@ final class MysqlReader implements Reader {
         return read.columns().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> new ColumnRead(
-                        name, new LogicalType.Text(OptionalInt.empty()), MysqlSourceTypes.AS_IS));
+                .orElseGet(
+                        () -> new ColumnRead(name, new LogicalType.Text(OptionalInt.empty()), MysqlSourceTypes.AS_IS));
     }
 
     @Override
@@ -111,7 +111,8 @@ final class MysqlReader implements Reader {
 
     @Override
     public long count(TableRead read, KeyRange range) {
-        String sql = "SELECT count(*) FROM " + relation(read.table()) + bounds(read).where(range);
+        String sql =
+                "SELECT count(*) FROM " + relation(read.table()) + bounds(read).where(range);
         return with("counting " + read.table(), connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(sql)) {

@@ -26,8 +26,7 @@ final class MysqlSource implements SourceDatabase {
     private MysqlSource(SnapshotSessions sessions, String schema) {
         this.sessions = sessions;
         this.schema = schema;
-        this.fingerprint =
-                with("identifying the source", connection -> new SourceIdentity(connection, schema).text());
+        this.fingerprint = with("identifying the source", connection -> new SourceIdentity(connection, schema).text());
     }
 
     static MysqlSource open(DatabaseConfig config) {

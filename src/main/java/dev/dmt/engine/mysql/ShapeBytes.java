@@ -19,7 +19,8 @@ final class ShapeBytes {
         }
         ByteBuffer to = ByteBuffer.allocate(kept.length).order(ByteOrder.LITTLE_ENDIAN);
         to.put(from.get()).putInt(from.getInt() | WITH_SRID).putInt(srid);
-        return to.put(kept, SRID_BYTES + HEADER, kept.length - SRID_BYTES - HEADER).array();
+        return to.put(kept, SRID_BYTES + HEADER, kept.length - SRID_BYTES - HEADER)
+                .array();
     }
 
     /**

@@ -31,8 +31,7 @@ final class SnapshotSessions implements Sessions, AutoCloseable {
     private final AtomicInteger living;
     private final String guarantee;
 
-    private SnapshotSessions(
-            JdbcDriver driver, JdbcConnections connections, List<Connection> all, String guarantee) {
+    private SnapshotSessions(JdbcDriver driver, JdbcConnections connections, List<Connection> all, String guarantee) {
         this.driver = driver;
         this.connections = connections;
         this.all = all;
@@ -51,9 +50,11 @@ final class SnapshotSessions implements Sessions, AutoCloseable {
             for (int i = 0; i < count; i++) {
                 sessions.add(connections.borrow());
             }
-            String guarantee = new LockWindow(control, sessions, schema).open();
+            LockWindow.Opened alike = new LockWindow(control, sessions, schema).open();
+            sessions.removeAll(alike.sessions());
+            sessions.forEach(connections::discard);
             opened = true;
-            return new SnapshotSessions(driver, connections, List.copyOf(sessions), guarantee);
+            return new SnapshotSessions(driver, connections, alike.sessions(), alike.guarantee());
         } catch (SQLException e) {
             throw connections.errors().during(e, "taking a snapshot of the source", ErrorContext.NONE);
         } finally {

@@ -38,8 +38,8 @@ record SourceCatalog(Connection connection, String schema) {
                 CatalogQueries.PARTITIONED,
                 row -> {
                     if (names.contains(row.getString(1))) {
-                        omissions.add(new Omission(
-                                "partitions", row.getString(1), "", "its rows go into one table", ""));
+                        omissions.add(
+                                new Omission("partitions", row.getString(1), "", "its rows go into one table", ""));
                     }
                 },
                 schema);

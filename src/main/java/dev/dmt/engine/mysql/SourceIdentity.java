@@ -41,7 +41,9 @@ record SourceIdentity(Connection connection, String schema) {
                 }
             }
         }
-        return PREFIX + rows.first("SELECT CONCAT(@@hostname, ':', @@port, @@datadir)").orElse("") + "/" + schema;
+        return PREFIX
+                + rows.first("SELECT CONCAT(@@hostname, ':', @@port, @@datadir)")
+                        .orElse("") + "/" + schema;
     }
 
     private String shape() throws SQLException {

@@ -43,10 +43,9 @@ final class TableCatalog {
     }
 
     Optional<Table> describe(String table) throws SQLException {
-        Optional<String> comment = rows.list(
-                        CatalogQueries.TABLE_COMMENT, row -> CatalogRows.text(row, 1), schema, table)
-                .stream()
-                .findFirst();
+        Optional<String> comment =
+                rows.list(CatalogQueries.TABLE_COMMENT, row -> CatalogRows.text(row, 1), schema, table).stream()
+                        .findFirst();
         return comment.isEmpty() ? Optional.empty() : Optional.of(describe(table, comment.get()));
     }
 
@@ -107,7 +106,11 @@ final class TableCatalog {
                     }
                     if (extra.contains("invisible")) {
                         omissions.add(new Omission(
-                                "column", table, row.getString(1), "it is hidden in the source, not in the target", ""));
+                                "column",
+                                table,
+                                row.getString(1),
+                                "it is hidden in the source, not in the target",
+                                ""));
                     }
                     columns.add(catalog.read(row));
                 },

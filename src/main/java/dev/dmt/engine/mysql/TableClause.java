@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 
 /** CREATE TABLE with all that MySQL wants to have said at once: the primary key, and the key of a column that counts. */
 record TableClause(Table table) {
-    private static final Pattern LITERAL = Pattern.compile("(?is)null|[+-]?[0-9.]+|'(?:[^'\\\\]|''|\\\\.)*'|[bx]'[0-9a-f]*'");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?is)null|[+-]?[0-9.]+|'(?:[^'\\\\]|''|\\\\.)*'|[bx]'[0-9a-f]*'");
     private static final Pattern MOMENT = Pattern.compile("(?i)(?:current_timestamp|now)(?:\\((\\d)?\\))?");
     private static final Pattern DIGITS = Pattern.compile("(?i)(?:datetime|timestamp)(?:\\((\\d)\\))?");
-    private static final Pattern WITHOUT_LITERAL_DEFAULT = Pattern.compile("(?i)(?:tiny|medium|long)?(?:text|blob)\\b.*|json|geometry");
+    private static final Pattern WITHOUT_LITERAL_DEFAULT =
+            Pattern.compile("(?i)(?:tiny|medium|long)?(?:text|blob)\\b.*|json|geometry");
 
     String create() {
         List<String> parts = new ArrayList<>();
@@ -28,17 +30,24 @@ record TableClause(Table table) {
         counter.filter(column -> !leadsPrimaryKey(column))
                 .ifPresent(column -> parts.add("KEY (" + MysqlIdentifiers.quote(column) + ")"));
         return "CREATE TABLE IF NOT EXISTS " + MysqlIdentifiers.quote(table.name()) + " ("
-                + String.join(", ", parts) + ") ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE "
+                + String.join(", ", parts)
+                + ") ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE "
                 + ColumnSpelling.EXACT + comment(table.comment());
     }
 
     /** A table has one such column at most. */
     private Optional<String> counter() {
-        return table.columns().stream().filter(Column::identity).map(Column::name).findFirst();
+        return table.columns().stream()
+                .filter(Column::identity)
+                .map(Column::name)
+                .findFirst();
     }
 
     private boolean leadsPrimaryKey(String column) {
-        return table.primaryKey().map(Key::columns).filter(names -> names.get(0).equals(column)).isPresent();
+        return table.primaryKey()
+                .map(Key::columns)
+                .filter(names -> names.get(0).equals(column))
+                .isPresent();
     }
 
     private String column(Column column, Optional<String> counter) {
@@ -46,7 +55,9 @@ record TableClause(Table table) {
                 .append(' ')
                 .append(column.nativeType());
         boolean required = !column.nullable()
-                || table.primaryKey().filter(key -> key.columns().contains(column.name())).isPresent();
+                || table.primaryKey()
+                        .filter(key -> key.columns().contains(column.name()))
+                        .isPresent();
         if (column.generated().isPresent()) {
             sql.append(" GENERATED ALWAYS AS (")
                     .append(column.generated().get().expressionSql())

@@ -58,7 +58,9 @@ record TableProfiler(Connection connection) {
         String declared = column.nativeType().toLowerCase(Locale.ROOT);
         boolean whole = kind == TypeKind.INTEGER || kind == TypeKind.BOOLEAN || declared.startsWith("bigint");
         return ", count(*) - count(" + name + "), coalesce(sum(octet_length(" + name + ")), 0)"
-                + (whole ? ", CAST(min(" + name + " + 0) AS CHAR), CAST(max(" + name + " + 0) AS CHAR)" : ", NULL, NULL")
+                + (whole
+                        ? ", CAST(min(" + name + " + 0) AS CHAR), CAST(max(" + name + " + 0) AS CHAR)"
+                        : ", NULL, NULL")
                 + ", coalesce(" + longest(name, kind) + ", 0), " + odd(name, kind);
     }
 
@@ -78,11 +80,25 @@ record TableProfiler(Connection connection) {
                 "coalesce(sum(" + name + " IS NOT NULL AND (month(" + name + ") = 0 OR dayofmonth(" + name
                         + ") = 0)), 0)";
             case TIME ->
-                "coalesce(sum(" + name + " < CAST('00:00:00' AS TIME) OR " + name
-                        + " >= CAST('24:00:00' AS TIME)), 0)";
+                "coalesce(sum(" + name + " < CAST('00:00:00' AS TIME) OR " + name + " >= CAST('24:00:00' AS TIME)), 0)";
             case ENUMERATION -> "coalesce(sum(" + name + " + 0 = 0), 0)";
-            case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, BINARY, UUID, JSON, INTERVAL, XML, SET, BITS, ARRAY, GEOMETRY,
-                    ROW_VERSION, NATIVE, UNKNOWN -> "0";
+            case BOOLEAN,
+                    INTEGER,
+                    DECIMAL,
+                    FLOAT,
+                    TEXT,
+                    BINARY,
+                    UUID,
+                    JSON,
+                    INTERVAL,
+                    XML,
+                    SET,
+                    BITS,
+                    ARRAY,
+                    GEOMETRY,
+                    ROW_VERSION,
+                    NATIVE,
+                    UNKNOWN -> "0";
         };
     }
 

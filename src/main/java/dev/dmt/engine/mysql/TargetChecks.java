@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /** The target's side of {@code dmt check}. */
 record TargetChecks(Connection connection, String schema) {
-    private static final String DENIED = "grant CREATE, ALTER, DROP, INDEX, REFERENCES, SELECT, INSERT, UPDATE, DELETE and"
-            + " CREATE TEMPORARY TABLES on the database";
+    private static final String DENIED =
+            "grant CREATE, ALTER, DROP, INDEX, REFERENCES, SELECT, INSERT, UPDATE, DELETE and"
+                    + " CREATE TEMPORARY TABLES on the database";
 
     List<CheckFinding> run() throws SQLException {
         return List.of(
@@ -35,13 +36,9 @@ record TargetChecks(Connection connection, String schema) {
         Optional<String> missing = missing();
         if (missing.isPresent()) {
             return new CheckFinding(
-                    subject,
-                    "the user lacks " + missing.get() + " on it",
-                    Optional.of(ErrorCode.PERMISSION),
-                    DENIED);
+                    subject, "the user lacks " + missing.get() + " on it", Optional.of(ErrorCode.PERMISSION), DENIED);
         }
-        return CheckFinding.good(
-                subject, there ? "is there; tables may be created" : "is not there; will be created");
+        return CheckFinding.good(subject, there ? "is there; tables may be created" : "is not there; will be created");
     }
 
     /** Rights that neither all databases nor this one grant; roles that are not active do not count. */

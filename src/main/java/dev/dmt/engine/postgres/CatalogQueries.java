@@ -2,13 +2,24 @@ package dev.dmt.engine.postgres;
 
 /** What is asked of the system catalog about one table; each query has the table's oid as its one parameter. */
 final class CatalogQueries {
+    /** Of a column (a) and its default (v): it is a whole number that counts by a sequence that is its alone. */
+    static final String COUNTS = "a.attnotnull AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)"
+            + " AND pg_get_expr(v.adbin, v.adrelid) LIKE 'nextval(%' AND EXISTS (SELECT FROM pg_depend u"
+            + " JOIN pg_depend w ON w.classid = 'pg_class'::regclass AND w.objid = u.refobjid"
+            + " WHERE u.classid = 'pg_attrdef'::regclass AND u.objid = v.oid AND u.refclassid = 'pg_class'::regclass"
+            + " AND w.refclassid = 'pg_class'::regclass AND w.refobjid = a.attrelid AND w.refobjsubid = a.attnum"
+            + " AND w.deptype = 'a')";
+
     static final String COLUMNS = "SELECT a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull,"
-            + " pg_get_expr(d.adbin, d.adrelid), a.attidentity <> '', a.attgenerated,"
-            + " CASE WHEN a.attcollation <> t.typcollation THEN c.collname END"
+            + " pg_get_expr(v.adbin, v.adrelid), a.attidentity <> '' OR coalesce(" + COUNTS
+            + ", false), a.attgenerated,"
+            + " CASE WHEN a.attcollation <> t.typcollation THEN c.collname END, col_description(a.attrelid, a.attnum)"
             + " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
-            + " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
+            + " LEFT JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum"
             + " LEFT JOIN pg_collation c ON c.oid = a.attcollation"
             + " WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
+
+    static final String COMMENT = "SELECT obj_description(?, 'pg_class')";
 
     private static final String KEY_COLUMNS = "ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY"
             + " AS u(number, place) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number"
@@ -55,6 +66,12 @@ final class CatalogQueries {
             + " LEFT JOIN pg_collation l ON l.oid = i.indcollation[place - 1]"
             + " WHERE i.indrelid = ? AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid"
             + " AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x')) ORDER BY c.relname, place";
+
+    /** One row per column that an index carries beside its parts. */
+    static final String INCLUDED = "SELECT c.relname, a.attname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+            + " CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k(number, place)"
+            + " JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number"
+            + " WHERE i.indrelid = ? AND k.place > i.indnkeyatts ORDER BY c.relname, k.place";
 
     private CatalogQueries() {}
 }

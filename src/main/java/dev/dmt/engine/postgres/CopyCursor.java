@@ -32,6 +32,9 @@ final class CopyCursor implements RowCursor {
     private final ErrorContext where;
     private final ColumnRead[] keys;
     private final TypeKind[] kinds;
+    /** In microseconds: what a moment is cut to. A key is never cut, for it says where to go on. */
+    private final long[] steps;
+
     private final int columns;
     private final BinaryRow row;
     private final ByteView view = new ByteView();
@@ -60,13 +63,17 @@ final class CopyCursor implements RowCursor {
         List<ColumnRead> asked =
                 Stream.concat(read.columns().stream(), Arrays.stream(keys)).toList();
         this.kinds = asked.stream().map(column -> column.type().kind()).toArray(TypeKind[]::new);
+        this.steps = new long[kinds.length];
+        for (int i = 0; i < kinds.length; i++) {
+            steps[i] = i < columns ? WireValue.step(asked.get(i).type()) : 1;
+        }
         this.row = new BinaryRow(kinds.length);
         String select = Stream.concat(
                         read.columns().stream()
                                 .map(column -> untouched
                                         ? PostgresIdentifiers.quote(column.name())
-                                        : WireValue.select(column.name(), column.type())),
-                        Arrays.stream(keys).map(column -> WireValue.select(column.name(), column.type())))
+                                        : WireValue.select(column)),
+                        Arrays.stream(keys).map(column -> WireValue.select(column)))
                 .collect(Collectors.joining(", "));
         String sql = "COPY (SELECT " + select + WireValue.from(relation) + bounds.where(range) + bounds.orderBy()
                 + ") TO STDOUT (FORMAT binary)";
@@ -123,9 +130,10 @@ final class CopyCursor implements RowCursor {
     public long getLong(int column) {
         return switch (kinds[column]) {
             case BOOLEAN -> row.byteAt(column);
-            case INTEGER, TIME -> row.longAt(column);
+            case INTEGER -> row.longAt(column);
+            case TIME -> cut(column, row.longAt(column));
             case DATE -> days(column);
-            case TIMESTAMP -> microseconds(column);
+            case TIMESTAMP -> cut(column, microseconds(column));
             case DECIMAL,
                     FLOAT,
                     TEXT,
@@ -143,6 +151,10 @@ final class CopyCursor implements RowCursor {
                     NATIVE,
                     UNKNOWN -> throw new IllegalStateException("column " + column + " is no whole number");
         };
+    }
+
+    private long cut(int column, long micros) {
+        return steps[column] == 1 ? micros : micros - Math.floorMod(micros, steps[column]);
     }
 
     private long days(int column) {

@@ -1,6 +1,7 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.schema.Omission;
+import dev.dmt.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -10,10 +11,10 @@ import java.sql.SQLException;
  * @param reason empty where there is nothing to tell
  * @param kept it is carried over all the same, but not wholly
  */
-record Hindrance(String table, String kind, String name, String reason, String remedy, boolean kept) {
+record Hindrance(long table, String kind, String name, String reason, String remedy, boolean kept) {
     static Hindrance read(ResultSet row) throws SQLException {
         return new Hindrance(
-                row.getString(1),
+                row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
@@ -25,7 +26,8 @@ record Hindrance(String table, String kind, String name, String reason, String r
         return !kept && kind.equals(wantedKind) && name.equals(wantedName);
     }
 
-    Omission omission() {
-        return new Omission(kind, table, name, reason, remedy);
+    /** @param tableName how the plan calls the table */
+    Omission omission(TableName tableName) {
+        return new Omission(kind, tableName.toString(), name, reason, remedy);
     }
 }

@@ -83,7 +83,10 @@ final class KeyBounds {
             case INTERVAL -> "::interval";
             case BITS -> "::varbit";
             case JSON -> ((LogicalType.Json) type).binary() ? "::jsonb" : "::text";
-            case NATIVE -> "::" + ((LogicalType.Native) type).sql();
+            case NATIVE -> {
+                LogicalType.Native own = (LogicalType.Native) type;
+                yield "::" + (WireValue.isOfUser(own) ? "text" : own.sql());
+            }
             case UUID -> "::uuid";
             case DECIMAL, INTEGER -> "::numeric";
             case FLOAT -> "::double precision";

@@ -11,7 +11,9 @@ import dev.dmt.schema.Index;
 import dev.dmt.schema.IndexPart;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.NamedType;
 import dev.dmt.schema.ReferentialAction;
+import dev.dmt.schema.Sequence;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.List;
@@ -28,6 +30,41 @@ final class PostgresDdl implements Ddl {
         return List.of(GuardedStatement.unless(
                 "SELECT FROM pg_catalog.pg_namespace WHERE nspname = " + PostgresIdentifiers.literal(schema),
                 "CREATE SCHEMA " + PostgresIdentifiers.quote(schema)));
+    }
+
+    @Override
+    public List<String> createType(NamedType type) {
+        return OwnObjectsDdl.createType(type);
+    }
+
+    @Override
+    public String spelled(TableName type) {
+        return PostgresIdentifiers.quote(type);
+    }
+
+    @Override
+    public List<String> createSequence(Sequence sequence) {
+        return OwnObjectsDdl.createSequence(sequence);
+    }
+
+    @Override
+    public List<String> setSequence(Sequence sequence) {
+        return OwnObjectsDdl.setSequence(sequence);
+    }
+
+    @Override
+    public boolean keepsComments() {
+        return true;
+    }
+
+    @Override
+    public boolean includesColumns() {
+        return true;
+    }
+
+    @Override
+    public List<String> comment(Table table) {
+        return OwnObjectsDdl.comment(table);
     }
 
     @Override
@@ -119,9 +156,14 @@ final class PostgresDdl implements Ddl {
                         + name(table) + " "
                         + index.ownSql()
                                 .orElseGet(() -> "(" + parts + ")"
+                                        + included(index)
                                         + index.predicateSql()
                                                 .map(p -> " WHERE " + p)
                                                 .orElse(""))));
+    }
+
+    private static String included(Index index) {
+        return index.included().isEmpty() ? "" : " INCLUDE (" + PostgresIdentifiers.quoteAll(index.included()) + ")";
     }
 
     private static String indexPart(IndexPart part) {
@@ -220,7 +262,13 @@ final class PostgresDdl implements Ddl {
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
         return OwnWords.render(expression, columns)
-                .orElseGet(() -> new PostgresExpressions(columns).renderValue(expression, type));
+                .orElseGet(() -> PostgresExpressions.lasting(columns).renderValue(expression, type));
+    }
+
+    @Override
+    public Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
+        return OwnWords.render(expression, columns)
+                .orElseGet(() -> PostgresExpressions.lasting(columns).renderCondition(expression));
     }
 
     private static String addConstraint(Table table, String name) {

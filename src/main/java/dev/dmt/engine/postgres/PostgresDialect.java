@@ -45,6 +45,11 @@ record PostgresDialect(String defaultSchema) implements TargetDialect {
     }
 
     @Override
+    public boolean constraintNamesAreTheTables() {
+        return true;
+    }
+
+    @Override
     public Optional<String> acceptedName(String wanted) {
         return PostgresIdentifiers.accepted(wanted);
     }

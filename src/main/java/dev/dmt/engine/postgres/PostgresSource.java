@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** One schema of a PostgreSQL, as it was when the process opened it. Its tables go by their bare names. Thread-safe. */
+/** One schema of a PostgreSQL, or several, as they were when the process opened them. Thread-safe. */
 final class PostgresSource implements SourceDatabase {
     /** Far more than workers; connections are made when they are needed. */
     private static final int MOST_READERS = 64;
@@ -25,19 +25,21 @@ final class PostgresSource implements SourceDatabase {
     private final JdbcConnections pool;
     private final HeldSnapshot snapshot;
     private final JdbcConnections readers;
-    private final String schema;
+    private final SourceSchemas schemas;
     private final String fingerprint;
-    private final Set<String> partitioned;
+    private final Set<TableName> partitioned;
+    private final UserTypes users;
 
-    private PostgresSource(JdbcConnections pool, HeldSnapshot snapshot, String schema) {
+    private PostgresSource(JdbcConnections pool, HeldSnapshot snapshot, DatabaseConfig config) {
         this.pool = pool;
         this.snapshot = snapshot;
         this.readers = pool.entering(snapshot::enter);
-        this.schema = schema;
-        this.fingerprint =
-                readers.with("identifying the source", connection -> new SourceIdentity(connection, schema).text());
+        this.schemas = readers.with("looking for schemas", connection -> SourceSchemas.of(config, connection));
+        this.fingerprint = readers.with(
+                "identifying the source", connection -> new SourceIdentity(connection, schemas.names()).text());
         this.partitioned = readers.with(
-                "looking for partitioned tables", connection -> new SourceCatalog(connection, schema).partitioned());
+                "looking for partitioned tables", connection -> new SourceCatalog(connection, schemas).partitioned());
+        this.users = readers.with("looking for types", UserTypes::read);
     }
 
     static PostgresSource open(DatabaseConfig config) {
@@ -45,7 +47,7 @@ final class PostgresSource implements SourceDatabase {
         JdbcConnections pool = PostgresConnections.openToRead(config, MOST_READERS);
         try {
             HeldSnapshot snapshot = HeldSnapshot.take(pool);
-            return new PostgresSource(pool, snapshot, PostgresTarget.schema(config));
+            return new PostgresSource(pool, snapshot, config);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -89,25 +91,25 @@ final class PostgresSource implements SourceDatabase {
     public DatabaseSchema describe(Predicate<String> wanted) {
         return readers.with(
                 "describing the source",
-                connection -> new SourceCatalog(connection, schema).describe(engineVersion(), wanted));
+                connection -> new SourceCatalog(connection, schemas).describe(engineVersion(), users, wanted));
     }
 
     @Override
     public TableProfile profile(Table table) {
         return readers.with(
                 "scanning " + table.name(),
-                connection -> new SourceProfiler(connection).profile(table, relation(table.name())));
+                connection -> new SourceProfiler(connection, users).profile(table, relation(table.name())));
     }
 
     @Override
     public Map<String, Long> sequenceFloors() {
         return readers.with(
-                "reading the sequences", connection -> new SourceCatalog(connection, schema).sequenceFloors());
+                "reading the sequences", connection -> new SourceCatalog(connection, schemas).sequenceFloors());
     }
 
     @Override
     public SourceTypes types() {
-        return new PostgresSourceTypes();
+        return new PostgresSourceTypes(users);
     }
 
     @Override
@@ -117,8 +119,9 @@ final class PostgresSource implements SourceDatabase {
 
     /** The rows of tables that inherit are their own; those of partitions are their root's. */
     private String relation(TableName table) {
-        String qualified = PostgresIdentifiers.quote(new TableName(schema, table.name()));
-        return partitioned.contains(table.name()) ? qualified : "ONLY " + qualified;
+        TableName located = schemas.located(table);
+        String qualified = PostgresIdentifiers.quote(located);
+        return partitioned.contains(located) ? qualified : "ONLY " + qualified;
     }
 
     @Override

@@ -15,10 +15,17 @@ import dev.dmt.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** PostgreSQL holds its columns to their types: the declaration decides, and data only where a moment is beyond counting. */
 final class PostgresSourceTypes implements SourceTypes {
     private static final ExpressionReader EXPRESSIONS = new ExpressionReader(new PostgresReading());
+
+    private final UserTypes users;
+
+    PostgresSourceTypes(UserTypes users) {
+        this.users = users;
+    }
 
     @Override
     public ColumnReading read(
@@ -28,7 +35,7 @@ final class PostgresSourceTypes implements SourceTypes {
             Optional<LogicalType> override,
             MigrationConfig policies) {
         String where = table.name() + "." + column.name();
-        LogicalType declared = DeclaredType.of(column.nativeType());
+        LogicalType declared = DeclaredType.of(column.nativeType(), users);
         if (override.isPresent()) {
             return demanded(where, column, profile, declared, override.get());
         }
@@ -40,17 +47,33 @@ final class PostgresSourceTypes implements SourceTypes {
                             + ", which is not one of PostgreSQL's own; name another" + " under migration.types: {\""
                             + where + "\": \"text\"} keeps its values as text");
         }
-        if (profile.fact(SourceProfiler.BEYOND) > 0) {
+        Optional<String> beyond = beyond(profile);
+        if (beyond.isPresent()) {
             return reading(
-                    new LogicalType.Native(EngineName.POSTGRES.text(), column.nativeType()),
-                    List.of(profile.fact(SourceProfiler.BEYOND)
-                            + " values are infinite or beyond the year 294000: carried" + " as text"),
+                    new LogicalType.Native(
+                            EngineName.POSTGRES.text(), column.nativeType(), new LogicalType.Text(OptionalInt.empty())),
+                    List.of(beyond.get() + ": carried as text"),
                     "");
         }
-        return reading(declared, List.of(), "");
+        return new ColumnReading(declared, DeclaredType.form(column.nativeType(), users), false, notes(profile), 0, "");
     }
 
-    private static ColumnReading demanded(
+    /** What no other engine has in a column of this type. */
+    private static Optional<String> beyond(ColumnProfile profile) {
+        long moments = profile.fact(SourceProfiler.BEYOND);
+        if (moments > 0) {
+            return Optional.of(moments + " values are infinite or beyond the year 294000");
+        }
+        long numbers = profile.fact(SourceProfiler.NO_NUMBERS);
+        return numbers > 0 ? Optional.of(numbers + " values are NaN or infinite") : Optional.empty();
+    }
+
+    private static List<String> notes(ColumnProfile profile) {
+        long floats = profile.fact(SourceProfiler.NO_FLOATS);
+        return floats > 0 ? List.of(floats + " values are NaN or infinite, which not every engine holds") : List.of();
+    }
+
+    private ColumnReading demanded(
             String where, Column column, ColumnProfile profile, LogicalType declared, LogicalType wanted) {
         if (!convertible(declared, wanted)) {
             return reading(
@@ -72,20 +95,26 @@ final class PostgresSourceTypes implements SourceTypes {
         if (wanted.kind() != declared.kind()) {
             notes.add(column.nativeType() + " read as " + wanted + ", as the config says");
         }
-        return reading(wanted, notes, "");
+        String form =
+                wanted.kind() == TypeKind.TEXT ? ReadingForm.AS_IS : DeclaredType.form(column.nativeType(), users);
+        return new ColumnReading(wanted, form, false, notes, 0, "");
     }
 
     private static boolean convertible(LogicalType declared, LogicalType wanted) {
-        TypeKind from = declared.kind();
+        if (wanted.equals(declared) || wanted.equals(DeclaredType.portable(declared))) {
+            return wanted.kind() != TypeKind.UNKNOWN;
+        }
+        TypeKind from = DeclaredType.portable(declared).kind();
         return switch (wanted.kind()) {
             case TEXT -> true;
             case NATIVE -> ((LogicalType.Native) wanted).engine().equals(EngineName.POSTGRES.text());
             case DECIMAL -> from == TypeKind.DECIMAL || from == TypeKind.INTEGER;
-            case UUID, JSON -> from == wanted.kind() || from == TypeKind.TEXT;
-            case BOOLEAN, INTEGER, FLOAT, BINARY, DATE, TIME -> from == wanted.kind();
-            case INTERVAL, XML, ENUMERATION, SET, BITS, ARRAY, GEOMETRY, ROW_VERSION -> false;
-            case TIMESTAMP -> declared.equals(wanted);
-            case UNKNOWN -> false;
+            case UUID, JSON, XML -> from == wanted.kind() || from == TypeKind.TEXT;
+            case BOOLEAN, INTEGER, FLOAT, BINARY, DATE, TIME, INTERVAL, BITS, GEOMETRY -> from == wanted.kind();
+            case TIMESTAMP ->
+                declared instanceof LogicalType.Timestamp timestamp
+                        && timestamp.zoned() == ((LogicalType.Timestamp) wanted).zoned();
+            case ENUMERATION, SET, ARRAY, ROW_VERSION, UNKNOWN -> false;
         };
     }
 
@@ -99,7 +128,7 @@ final class PostgresSourceTypes implements SourceTypes {
     }
 
     private static ColumnReading reading(LogicalType type, List<String> notes, String problem) {
-        return new ColumnReading(type, "as_is", false, notes, 0, problem);
+        return new ColumnReading(type, ReadingForm.AS_IS, false, notes, 0, problem);
     }
 
     @Override

@@ -112,10 +112,16 @@ final class PostgresTarget implements TargetDatabase {
 
     @Override
     public boolean isPlaceOf(String sourceFingerprint) {
+        return isPlaceOf(sourceFingerprint, defaultSchema());
+    }
+
+    @Override
+    public boolean isPlaceOf(String sourceFingerprint, String schema) {
         return SourceIdentity.isPostgres(sourceFingerprint)
                 && connections.with(
                         "identifying the target",
-                        connection -> new SourceIdentity(connection, defaultSchema()).isPlaceOf(sourceFingerprint));
+                        connection ->
+                                new SourceIdentity(connection, List.of(schema)).isPlaceOf(sourceFingerprint, schema));
     }
 
     @Override
@@ -141,6 +147,11 @@ final class PostgresTarget implements TargetDatabase {
     @Override
     public int maximumColumns() {
         return dialect.maximumColumns();
+    }
+
+    @Override
+    public boolean constraintNamesAreTheTables() {
+        return dialect.constraintNamesAreTheTables();
     }
 
     @Override

@@ -29,8 +29,8 @@ final class PostgresTypes implements TargetTypes {
             case UUID -> NativeType.exact("uuid", type);
             case JSON -> NativeType.exact(((LogicalType.Json) type).binary() ? "jsonb" : "json", type);
             case XML -> NativeType.exact("xml", type);
-            case ENUMERATION, SET ->
-                NativeType.widened("text", "any text is taken, not the declared members alone", type);
+            case ENUMERATION -> NativeType.widened("text", "a text, which a check holds to the declared members", type);
+            case SET -> NativeType.widened("text", "any text is taken, not the declared members alone", type);
             case BITS -> bits((LogicalType.Bits) type);
             case ARRAY -> NativeType.widened("jsonb", "an array becomes a JSON array", new LogicalType.Json(true));
             case GEOMETRY ->
@@ -73,6 +73,9 @@ final class PostgresTypes implements TargetTypes {
         OptionalInt length = type.length();
         if (length.isEmpty()) {
             return NativeType.exact("text", type);
+        }
+        if (type.fixed() && length.getAsInt() >= 1 && length.getAsInt() <= LONGEST_VARCHAR) {
+            return NativeType.exact("character(" + length.getAsInt() + ")", type);
         }
         return length.getAsInt() < 1 || length.getAsInt() > LONGEST_VARCHAR
                 ? NativeType.widened("text", "PostgreSQL has no varchar(" + length.getAsInt() + ")", type)

@@ -4,26 +4,24 @@ import dev.dmt.schema.Column;
 import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.Key;
-import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
-import dev.dmt.schema.TableName;
-import dev.dmt.schema.TypeKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A table as the catalog has it, made one that can be planned: without what is hindered, under its bare name, and with an
+ * A table as the catalog has it, made one that can be planned: without what is hindered, under the name by which the plan knows it, and with an
  * order only where every server orders its key alike.
  *
  * @param ownIndexes by name, those that only the server's own words tell all of
  */
-record SourceTable(Table described, List<Hindrance> hindrances, Map<String, Index> ownIndexes) {
+record SourceTable(
+        Table described, SourceSchemas schemas, List<Hindrance> hindrances, Map<String, OwnIndex> ownIndexes) {
     Table plannable() {
         Optional<Key> primary = described.primaryKey().filter(key -> !dropped("key", key.name()));
         return new Table(
-                TableName.of(described.name().name()),
+                schemas.known(described.name()),
                 described.columns().stream().map(this::column).toList(),
                 primary,
                 described.uniqueKeys().stream()
@@ -31,39 +29,43 @@ record SourceTable(Table described, List<Hindrance> hindrances, Map<String, Inde
                         .toList(),
                 described.indexes().stream()
                         .filter(index -> !dropped(index.unique() ? "unique index" : "index", index.name()))
-                        .map(index -> ownIndexes.getOrDefault(index.name(), index))
+                        .map(this::inOwnWords)
                         .toList(),
                 described.foreignKeys().stream()
                         .filter(key -> !dropped("foreign key", key.name()))
-                        .map(SourceTable::unqualified)
+                        .map(this::known)
                         .toList(),
                 described.checks().stream()
                         .filter(check -> !dropped("check", check.name()))
                         .toList(),
                 primary.filter(this::isOrder)
                         .map(key -> new RowOrder(RowOrder.Kind.KEY, key.columns()))
-                        .orElse(new RowOrder(RowOrder.Kind.NONE, List.of())));
+                        .orElse(new RowOrder(RowOrder.Kind.NONE, List.of())),
+                described.comment());
+    }
+
+    private Index inOwnWords(Index index) {
+        OwnIndex own = ownIndexes.get(index.name());
+        return own == null ? index : own.of(index);
     }
 
     private Column column(Column column) {
-        boolean counts = column.identity()
-                && !column.nullable()
-                && DeclaredType.of(column.nativeType()).kind() == TypeKind.INTEGER;
         return new Column(
                 column.name(),
                 column.nativeType(),
                 column.nullable(),
                 column.defaultSql().filter(sql -> !dropped("default", column.name())),
-                counts,
+                column.identity(),
                 column.generated().filter(how -> !dropped("generated column", column.name())),
-                column.collation());
+                column.collation(),
+                column.comment());
     }
 
-    private static ForeignKey unqualified(ForeignKey key) {
+    private ForeignKey known(ForeignKey key) {
         return new ForeignKey(
                 key.name(),
                 key.columns(),
-                TableName.of(key.referencedTable().name()),
+                schemas.known(key.referencedTable()),
                 key.referencedColumns(),
                 key.onDelete(),
                 key.onUpdate(),
@@ -75,9 +77,7 @@ record SourceTable(Table described, List<Hindrance> hindrances, Map<String, Inde
     private boolean isOrder(Key key) {
         return key.columns().stream()
                 .flatMap(name -> described.column(name).stream())
-                .map(column -> DeclaredType.of(column.nativeType()))
-                .noneMatch(type ->
-                        type instanceof LogicalType.Native own && own.sql().endsWith("[]"));
+                .noneMatch(column -> column.nativeType().endsWith("[]"));
     }
 
     private boolean dropped(String kind, String name) {

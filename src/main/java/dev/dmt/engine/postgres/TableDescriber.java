@@ -35,7 +35,9 @@ record TableDescriber(Connection connection, TableName name, long oid) {
                 foreignKeys(),
                 rows(CatalogQueries.CHECKS, r -> new Check(r.getString(1), r.getString(2))),
                 primary.map(key -> new RowOrder(RowOrder.Kind.KEY, key.columns()))
-                        .orElse(new RowOrder(RowOrder.Kind.NONE, List.of())));
+                        .orElse(new RowOrder(RowOrder.Kind.NONE, List.of())),
+                rows(CatalogQueries.COMMENT, r -> Optional.ofNullable(r.getString(1)))
+                        .get(0));
     }
 
     private List<Column> columns() throws SQLException {
@@ -43,8 +45,7 @@ record TableDescriber(Connection connection, TableName name, long oid) {
             Optional<String> expression = Optional.ofNullable(r.getString(4));
             String generated = r.getString(6);
             boolean computed = !generated.isEmpty();
-            boolean identity = r.getBoolean(5)
-                    || expression.filter(e -> e.startsWith("nextval(")).isPresent();
+            boolean identity = r.getBoolean(5);
             return new Column(
                     r.getString(1),
                     r.getString(2),
@@ -52,7 +53,8 @@ record TableDescriber(Connection connection, TableName name, long oid) {
                     computed || identity ? Optional.empty() : expression,
                     identity,
                     computed ? expression.map(e -> new GeneratedColumn(e, generated.equals("s"))) : Optional.empty(),
-                    Optional.ofNullable(r.getString(7)));
+                    Optional.ofNullable(r.getString(7)),
+                    Optional.ofNullable(r.getString(8)));
         });
     }
 
@@ -94,7 +96,15 @@ record TableDescriber(Connection connection, TableName name, long oid) {
         for (Index piece : pieces) {
             byName.merge(piece.name(), piece, TableDescriber::joined);
         }
+        rows(CatalogQueries.INCLUDED, r -> List.of(r.getString(1), r.getString(2)))
+                .forEach(pair -> byName.computeIfPresent(pair.get(0), (name, index) -> including(index, pair.get(1))));
         return List.copyOf(byName.values());
+    }
+
+    private static Index including(Index index, String column) {
+        List<String> included = new ArrayList<>(index.included());
+        included.add(column);
+        return new Index(index.name(), index.parts(), index.unique(), index.predicateSql(), index.ownSql(), included);
     }
 
     private static Index joined(Index first, Index second) {

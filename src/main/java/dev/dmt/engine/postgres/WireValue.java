@@ -1,6 +1,8 @@
 package dev.dmt.engine.postgres;
 
+import dev.dmt.engine.ColumnRead;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.TypeKind;
 
 /**
  * How a column is asked for, so that few binary forms have to be understood: whole numbers as int8, floats as float8,
@@ -8,13 +10,34 @@ import dev.dmt.schema.LogicalType;
  */
 final class WireValue {
     private static final String ROWS = "r";
+    private static final int MICROSECONDS = 6;
     private static final long EPOCH_DAYS = 10_957;
     private static final long EPOCH_MICROSECONDS = 946_684_800_000_000L;
 
     private WireValue() {}
 
-    static String select(String column, LogicalType type) {
-        return PostgresIdentifiers.quote(column) + cast(type);
+    static String select(ColumnRead column) {
+        String name = PostgresIdentifiers.quote(column.name());
+        if (column.type().kind() == TypeKind.NATIVE) {
+            return name + "::text";
+        }
+        return switch (column.form()) {
+            case ReadingForm.JSON -> "to_json(" + name + ")::text";
+            case ReadingForm.WRITTEN -> "(to_json(" + name + ") #>> '{}')";
+            default -> name + cast(column.type());
+        };
+    }
+
+    /** What a moment is cut to, in microseconds: the target may hold fewer digits of a second. */
+    static long step(LogicalType type) {
+        int digits = type instanceof LogicalType.Time time
+                ? time.precision()
+                : type instanceof LogicalType.Timestamp timestamp ? timestamp.precision() : MICROSECONDS;
+        long step = 1;
+        for (int i = digits; i < MICROSECONDS; i++) {
+            step *= 10;
+        }
+        return step;
     }
 
     private static String cast(LogicalType type) {
@@ -42,7 +65,7 @@ final class WireValue {
         String quoted = ROWS + "." + PostgresIdentifiers.quote(column);
         return switch (type.kind()) {
             case TEXT, ENUMERATION, SET -> quoted + "::text COLLATE \"C\"";
-            case NATIVE -> isPadded((LogicalType.Native) type) ? quoted + " COLLATE \"C\"" : quoted;
+            case NATIVE -> isOfUser((LogicalType.Native) type) ? quoted + "::text COLLATE \"C\"" : quoted;
             case BOOLEAN -> quoted + "::integer";
             case INTEGER,
                     DECIMAL,
@@ -63,9 +86,9 @@ final class WireValue {
         };
     }
 
-    /** Of the types without a meaning elsewhere that can be a key, the one whose order is a collation's. */
-    private static boolean isPadded(LogicalType.Native type) {
-        return type.sql().startsWith("character(");
+    /** Its order may be a collation's, or that of a function; its text can always be told apart and put in order. */
+    static boolean isOfUser(LogicalType.Native type) {
+        return type.sql().indexOf('.') >= 0;
     }
 
     static boolean isInfiniteDate(int days) {

@@ -105,7 +105,7 @@ class PostgresReadingTest {
                 "(gone > 1); it names gone, which is no column of the table",
             })
     void what_may_mean_something_else_is_refused_with_its_reason(String catalog, String reason) {
-        Parsed elsewhere = elsewhere(new PostgresSourceTypes().parse(catalog, table()));
+        Parsed elsewhere = elsewhere(new PostgresSourceTypes(UserTypes.NONE).parse(catalog, table()));
         assertThat(elsewhere).isEqualTo(new Parsed.Refused(reason));
     }
 
@@ -115,7 +115,7 @@ class PostgresReadingTest {
     }
 
     private static String saidAgain(String catalog) {
-        Parsed elsewhere = elsewhere(new PostgresSourceTypes().parse(catalog, table()));
+        Parsed elsewhere = elsewhere(new PostgresSourceTypes(UserTypes.NONE).parse(catalog, table()));
         assertThat(elsewhere).isInstanceOf(Parsed.Portable.class);
         Rendering rendering = new PostgresDdl().render(elsewhere.expression().orElseThrow(), columns());
         assertThat(rendering).isInstanceOf(Rendering.Sql.class);

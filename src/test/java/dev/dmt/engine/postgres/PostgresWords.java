@@ -8,7 +8,7 @@ public final class PostgresWords {
     private PostgresWords() {}
 
     public static SourceTypes source() {
-        return new PostgresSourceTypes();
+        return new PostgresSourceTypes(UserTypes.NONE);
     }
 
     public static Ddl target() {

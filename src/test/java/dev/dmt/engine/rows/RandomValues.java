@@ -79,9 +79,7 @@ public final class RandomValues {
     }
 
     private long whole() {
-        return random.nextInt(4) == 0
-                ? LONGS[random.nextInt(LONGS.length)]
-                : random.nextLong() >> random.nextInt(64);
+        return random.nextInt(4) == 0 ? LONGS[random.nextInt(LONGS.length)] : random.nextLong() >> random.nextInt(64);
     }
 
     private double floating() {

@@ -59,7 +59,13 @@ class ChunkInsertTest {
         Random random = new Random(7);
         List<LogicalType> types = Stream.concat(
                         RandomValues.TYPES.stream(),
-                        Stream.of("decimal(38,1)", "bits(8)", "jsonb", "array(integer(32))", "geography(4326)", "text(9)")
+                        Stream.of(
+                                        "decimal(38,1)",
+                                        "bits(8)",
+                                        "jsonb",
+                                        "array(integer(32))",
+                                        "geography(4326)",
+                                        "text(9)")
                                 .map(LogicalType::parse))
                 .toList();
         RandomValues values = new RandomValues(random, true);
@@ -102,8 +108,9 @@ class ChunkInsertTest {
 
     @Test
     void a_merge_writes_only_what_differs_and_of_rows_with_one_key_takes_the_last() {
-        List<LogicalType> types =
-                Stream.of("integer(64)", "text", "float(64)", "binary").map(LogicalType::parse).toList();
+        List<LogicalType> types = Stream.of("integer(64)", "text", "float(64)", "binary")
+                .map(LogicalType::parse)
+                .toList();
         Table table = table("t", types, 1);
         create(table);
         execute(
@@ -112,8 +119,15 @@ class ChunkInsertTest {
                 "CREATE TRIGGER w1 AFTER INSERT ON t BEGIN INSERT INTO written VALUES (new.c0); END",
                 "CREATE TRIGGER w2 AFTER UPDATE ON t BEGIN INSERT INTO written VALUES (new.c0); END");
         byte[] empty = {};
-        load(table, types, true, List.of(
-                row(1L, "a", 0.0, empty), row(2L, null, null, null), row(1L, "A", 0.0, empty), row(3L, "", 1.0, null)));
+        load(
+                table,
+                types,
+                true,
+                List.of(
+                        row(1L, "a", 0.0, empty),
+                        row(2L, null, null, null),
+                        row(1L, "A", 0.0, empty),
+                        row(3L, "", 1.0, null)));
         assertThat(query(file, "SELECT id FROM written")).containsExactly("1", "2", "1", "3");
         execute(file, "DELETE FROM written");
         load(table, types, true, List.of(row(1L, "A", 0.0, empty), row(2L, null, null, null), row(3L, "", 1.0, null)));
@@ -129,7 +143,8 @@ class ChunkInsertTest {
 
     @Test
     void a_table_that_is_all_key_is_merged() {
-        List<LogicalType> types = Stream.of("text", "integer(32)").map(LogicalType::parse).toList();
+        List<LogicalType> types =
+                Stream.of("text", "integer(32)").map(LogicalType::parse).toList();
         Table table = table("t", types, 2);
         create(table);
         for (int i = 0; i < 2; i++) {
@@ -140,7 +155,8 @@ class ChunkInsertTest {
 
     @Test
     void a_table_without_its_key_gets_one_before_rows_are_merged() {
-        List<LogicalType> types = Stream.of("integer(64)", "text").map(LogicalType::parse).toList();
+        List<LogicalType> types =
+                Stream.of("integer(64)", "text").map(LogicalType::parse).toList();
         execute(file, "CREATE TABLE t (c0 INTEGER, c1 TEXT)", "INSERT INTO t VALUES (1, 'old')");
         Table table = table("t", types, 1);
         create(table);

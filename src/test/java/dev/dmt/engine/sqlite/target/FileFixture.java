@@ -7,6 +7,7 @@ import dev.dmt.config.SnapshotMode;
 import dev.dmt.engine.Advance;
 import dev.dmt.engine.ColumnRead;
 import dev.dmt.engine.ColumnUse;
+import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.WireFormat;
 import dev.dmt.schema.Column;
@@ -16,7 +17,6 @@ import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import dev.dmt.transfer.csv.CsvEncoder;
-import dev.dmt.engine.EncodeBuffer;
 import dev.dmt.transfer.csv.FakeCursor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -66,7 +66,9 @@ final class FileFixture {
         List<Column> columns = IntStream.range(0, types.size())
                 .mapToObj(i -> new Column(
                         "c" + i,
-                        new FileTypes().nativeType(types.get(i), ColumnUse.PLAIN).sql(),
+                        new FileTypes()
+                                .nativeType(types.get(i), ColumnUse.PLAIN)
+                                .sql(),
                         i >= keyed,
                         Optional.empty(),
                         false,
