@@ -73,8 +73,7 @@ class ExtractIT {
         }
         assertThat(columns("back", "portable"))
                 .isEqualTo(columns("app", "portable").stream()
-                        .map(column -> column.replace("|smallint|", "|bigint|")
-                                .replace("|integer|", "|bigint|"))
+                        .map(column -> column.replace("|smallint|", "|bigint|").replace("|integer|", "|bigint|"))
                         .toList());
         assertThat(constraints("back")).isEqualTo(constraints("app"));
         assertThat(ask(

@@ -113,7 +113,7 @@ final class RandomSchema {
             }
             statement.execute("INSERT OR IGNORE INTO " + quote(name) + " VALUES (" + String.join(", ", values) + ")");
         }
-        if (width > keyed && random.nextBoolean()) {
+        if (width > keyed && types.get(width - 1) != Type.JSON && random.nextBoolean()) {
             statement.execute("CREATE INDEX " + quote(name + " idx") + " ON " + quote(name) + " ("
                     + quote(columns.get(width - 1)) + (random.nextBoolean() ? " DESC" : "") + ")");
         }
@@ -138,13 +138,18 @@ final class RandomSchema {
             case LARGE -> "'" + whole() + "." + (10_000_000 + random.nextInt(9_999_999)) + "'";
             case BOOLEAN -> Integer.toString(random.nextInt(2));
             case DATE -> "'" + day() + "'";
-            case TIME -> "'" + LocalTime.ofSecondOfDay(random.nextInt(86_400)).format(DateTimeFormatter.ISO_LOCAL_TIME)
-                    .concat(":00").substring(0, 8) + "'";
+            case TIME ->
+                "'"
+                        + LocalTime.ofSecondOfDay(random.nextInt(86_400))
+                                .format(DateTimeFormatter.ISO_LOCAL_TIME)
+                                .concat(":00")
+                                .substring(0, 8)
+                        + "'";
             case TIMESTAMP -> "'" + moment() + "'";
             case INSTANT -> "'" + moment() + "+00:00'";
             case JSON -> random.nextBoolean() ? "'{\"b\": " + whole() + ",  \"a\":[1.50, null]}'" : "'1.0'";
             case UUID -> "'" + new UUID(random.nextLong(), random.nextLong()) + "'";
-            case INTERVAL -> "'P" + random.nextInt(30) + "DT" + random.nextInt(23) + "H'";
+            case INTERVAL -> "'P" + (1 + random.nextInt(30)) + "DT" + (1 + random.nextInt(23)) + "H'";
         };
     }
 
@@ -157,8 +162,8 @@ final class RandomSchema {
     }
 
     private String moment() {
-        LocalDateTime moment = LocalDateTime.ofEpochSecond(
-                day().toEpochDay() * 86_400 + random.nextInt(86_400), 0, ZoneOffset.UTC);
+        LocalDateTime moment =
+                LocalDateTime.ofEpochSecond(day().toEpochDay() * 86_400 + random.nextInt(86_400), 0, ZoneOffset.UTC);
         return random.nextBoolean()
                 ? moment.format(SECONDS)
                 : moment.withNano(1_000 * (1 + random.nextInt(999_999))).format(MICROS);

@@ -45,8 +45,12 @@ class RandomSchemaIT {
         move("back", postgres, "{ type: sqlite, path: c.db }", server);
         for (RandomSchema.Table table : tables) {
             List<String> original = rows("a.db", table);
-            assertThat(rows("b.db", table)).as("file to file, seed %d, %s", seed, table).isEqualTo(original);
-            assertThat(rows("c.db", table)).as("by a server, seed %d, %s", seed, table).isEqualTo(original);
+            assertThat(rows("b.db", table))
+                    .as("file to file, seed %d, %s", seed, table)
+                    .isEqualTo(original);
+            assertThat(rows("c.db", table))
+                    .as("by a server, seed %d, %s", seed, table)
+                    .isEqualTo(original);
         }
     }
 
@@ -65,7 +69,8 @@ class RandomSchemaIT {
     private void dmt(DatabaseConfig server, String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        String password = server.password().isEmpty() ? "none" : server.password().reveal();
+        String password =
+                server.password().isEmpty() ? "none" : server.password().reveal();
         int status = Cli.run(stream, stream, Map.of("SERVER_PASSWORD", password), folder, arguments);
         assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
@@ -78,11 +83,15 @@ class RandomSchemaIT {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT " + cells + " FROM " + RandomSchema.quote(table.name()))) {
+                ResultSet result =
+                        statement.executeQuery("SELECT " + cells + " FROM " + RandomSchema.quote(table.name()))) {
             while (result.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= 2 * table.columns().size(); i += 2) {
-                    row.append(result.getString(i)).append(' ').append(plain(result.getString(i + 1))).append('|');
+                    row.append(result.getString(i))
+                            .append(' ')
+                            .append(plain(result.getString(i + 1)))
+                            .append('|');
                 }
                 rows.add(row.toString());
             }
@@ -94,7 +103,11 @@ class RandomSchemaIT {
     /** A server writes a decimal with all the digits of its scale. */
     private static String plain(String literal) {
         return literal.matches("'-?\\d+\\.\\d+'") && !literal.equals("'1.0'")
-                ? "'" + new BigDecimal(literal.substring(1, literal.length() - 1)).stripTrailingZeros().toPlainString() + "'"
+                ? "'"
+                        + new BigDecimal(literal.substring(1, literal.length() - 1))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + "'"
                 : literal;
     }
 }
