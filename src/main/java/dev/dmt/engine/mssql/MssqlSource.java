@@ -35,8 +35,8 @@ final class MssqlSource implements SourceDatabase {
         this.schemas = connections.with("looking for schemas", connection -> SourceSchemas.of(config, connection));
         this.snapshots = connections.with("asking for snapshots", SnapshotSupport::of);
         this.readers = connections.entering(this::enter);
-        this.fingerprint =
-                connections.with("identifying the source", connection -> new SourceIdentity(connection, schemas.names()).text());
+        this.fingerprint = connections.with(
+                "identifying the source", connection -> new SourceIdentity(connection, schemas.names()).text());
     }
 
     private void enter(Connection connection) throws SQLException {

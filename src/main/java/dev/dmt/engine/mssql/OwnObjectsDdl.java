@@ -19,7 +19,8 @@ final class OwnObjectsDdl {
 
     static List<String> createSequence(Sequence sequence) {
         String name = Identifiers.quote(sequence.name());
-        boolean isLong = sequence.minimum().bitLength() < Long.SIZE && sequence.maximum().bitLength() < Long.SIZE;
+        boolean isLong =
+                sequence.minimum().bitLength() < Long.SIZE && sequence.maximum().bitLength() < Long.SIZE;
         return List.of(GuardedStatement.when(
                 "OBJECT_ID(" + Identifiers.literal(name) + ", N'SO') IS NULL",
                 "CREATE SEQUENCE " + name + " AS " + (isLong ? "bigint" : "decimal(38,0)") + " START WITH "

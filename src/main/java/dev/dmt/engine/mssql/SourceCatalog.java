@@ -32,7 +32,8 @@ record SourceCatalog(Connection connection, SourceSchemas schemas) {
             requireSchema(schema);
             describe(schema, wanted, tables, omissions);
             omissions.addAll(unmoved(schema, wanted));
-            catalog().listIfAny(CatalogQueries.SEQUENCES, row -> sequence(schema, row), schema)
+            catalog()
+                    .listIfAny(CatalogQueries.SEQUENCES, row -> sequence(schema, row), schema)
                     .forEach(sequences::add);
         }
         return new DatabaseSchema(EngineName.MSSQL.text(), version, tables, omissions, List.of(), sequences);
@@ -114,7 +115,8 @@ record SourceCatalog(Connection connection, SourceSchemas schemas) {
     }
 
     private void requireSchema(String schema) throws SQLException {
-        if (catalog().list("SELECT name FROM sys.schemas WHERE name = ?", row -> row.getString(1), schema)
+        if (catalog()
+                .list("SELECT name FROM sys.schemas WHERE name = ?", row -> row.getString(1), schema)
                 .isEmpty()) {
             throw new DmtException(
                     ErrorCode.CONFIG,

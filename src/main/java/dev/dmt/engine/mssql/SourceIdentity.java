@@ -29,7 +29,8 @@ record SourceIdentity(Connection connection, List<String> schemas) {
     /** Whether tables of a schema of this database are among those of the fingerprint. */
     boolean isPlaceOf(String fingerprint, String schema) throws SQLException {
         String place = place() + "#/";
-        return fingerprint.startsWith(place) && fingerprint.substring(place.length() - 1).contains("/" + schema + "/");
+        return fingerprint.startsWith(place)
+                && fingerprint.substring(place.length() - 1).contains("/" + schema + "/");
     }
 
     /** The same for every connection to this database, by whatever address. */
@@ -42,10 +43,10 @@ record SourceIdentity(Connection connection, List<String> schemas) {
         MessageDigest digest = sha256();
         for (String schema : schemas) {
             new Catalog(connection)
-                .list(CatalogQueries.COLUMNS + CatalogQueries.COLUMNS_ORDER, ColumnRow::read, schema)
-                .forEach(row -> digest.update(
-                        (row.table() + "\0" + row.name() + "\0" + row.spelled() + "\0" + row.nullable() + "\0")
-                                .getBytes(StandardCharsets.UTF_8)));
+                    .list(CatalogQueries.COLUMNS + CatalogQueries.COLUMNS_ORDER, ColumnRow::read, schema)
+                    .forEach(row -> digest.update(
+                            (row.table() + "\0" + row.name() + "\0" + row.spelled() + "\0" + row.nullable() + "\0")
+                                    .getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }

@@ -26,7 +26,8 @@ record SourceSchemas(List<String> names, boolean several) {
             return new SourceSchemas(List.of(MssqlTarget.schema(config)), false);
         }
         return new SourceSchemas(
-                config.allSchemas() ? new Catalog(connection).list(ALL, row -> row.getString(1)) : config.schemas(), true);
+                config.allSchemas() ? new Catalog(connection).list(ALL, row -> row.getString(1)) : config.schemas(),
+                true);
     }
 
     /** The name by which the plan knows it. */

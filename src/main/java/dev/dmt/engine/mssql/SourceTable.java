@@ -80,8 +80,8 @@ record SourceTable(SourceSchemas schemas, CatalogRows rows, TableName located) {
         rows.indexes().stream()
                 .filter(row -> !row.isOrdinary())
                 .collect(java.util.stream.Collectors.toMap(IndexRow::name, IndexRow::kindName, (a, b) -> a))
-                .forEach((index, kind) ->
-                        omissions.add(new Omission("index", name(), index, "it is " + kind, "create one in the target")));
+                .forEach((index, kind) -> omissions.add(
+                        new Omission("index", name(), index, "it is " + kind, "create one in the target")));
         TableAssembly.grouped(rows.foreignKeys(), ForeignKeyRow::name).forEach((key, parts) -> {
             if (parts.get(0).disabled()) {
                 omissions.add(disabled("foreign key", key));

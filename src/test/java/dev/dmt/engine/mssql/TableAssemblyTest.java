@@ -121,8 +121,8 @@ class TableAssemblyTest {
 
     @Test
     void leaves_out_what_is_not_in_force_and_says_so() {
-        SourceTable source = new SourceTable(
-                new SourceSchemas(List.of("dbo"), false), rows(), new TableName("dbo", "orders"));
+        SourceTable source =
+                new SourceTable(new SourceSchemas(List.of("dbo"), false), rows(), new TableName("dbo", "orders"));
         Table table = source.plannable();
 
         assertThat(table.name()).isEqualTo(TableName.of("orders"));
