@@ -128,7 +128,8 @@ final class DatabaseKeys {
                         "snapshot",
                         new ChoiceType<>(List.of(SnapshotMode.values()), SnapshotMode::text),
                         "How one consistent state is read: `pinned` readers within a process, one `copy` that all steps"
-                                + " read, or what the engine does best.")
+                                + " read (SQLite), the snapshot that `dmt snapshot hold` has `held` before and still holds"
+                                + " (PostgreSQL), or what the engine does best.")
                 .fallback("auto")
                 .heldBy(config -> end.apply(config).snapshot());
         return section.equals("source")
