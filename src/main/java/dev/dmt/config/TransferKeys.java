@@ -103,8 +103,8 @@ final class TransferKeys {
     static final ConfigKey<ZeroDatePolicy> ZERO_DATES = key(
                     "zero_dates",
                     new ChoiceType<>(List.of(ZeroDatePolicy.values()), ZeroDatePolicy::text),
-                    "What becomes of the zero dates of a MySQL source (0000-00-00, 2020-00-15), which no other engine has:"
-                            + " the row fails, named with its column, or the value becomes NULL.")
+                    "What becomes of the zero dates of a MySQL source (0000-00-00, 2020-00-15), which no other engine has."
+                            + " The row fails, named with its column, or the value becomes NULL.")
             .fallback("fail")
             .sideEffect("`null` changes values, and lets columns hold NULL that could not.")
             .decidesResult()

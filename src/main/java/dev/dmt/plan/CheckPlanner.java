@@ -1,5 +1,6 @@
 package dev.dmt.plan;
 
+import dev.dmt.engine.ColumnUse;
 import dev.dmt.engine.Rendering;
 import dev.dmt.schema.Check;
 import dev.dmt.schema.Expression;
@@ -34,11 +35,15 @@ final class CheckPlanner {
         return planned;
     }
 
+    private boolean holdsMembers(LogicalType.Enumeration type) {
+        return inputs.dialect().types().nativeType(type, ColumnUse.PLAIN).fidelity() == Fidelity.EXACT;
+    }
+
     /** What an enumeration demands of its values, where the target's type does not. */
     private List<Check> members(TableDraft draft, NameMap names) {
         List<Check> planned = new ArrayList<>();
         for (ColumnPlan column : draft.moved()) {
-            if (column.type() instanceof LogicalType.Enumeration type && column.fidelity() != Fidelity.EXACT) {
+            if (column.type() instanceof LogicalType.Enumeration type && !holdsMembers(type)) {
                 Expression condition = new Expression.InList(
                         new Expression.ColumnReference(column.source()),
                         type.members().stream()

@@ -126,14 +126,6 @@ final class KeyPlanner {
         return partial(draft, source, parts, source.predicateSql().get());
     }
 
-    /** Those that compare as their columns do. */
-    private static List<String> plainColumns(Index index) {
-        return index.parts().stream()
-                .filter(part -> !part.expression() && part.collation().isEmpty())
-                .map(IndexPart::text)
-                .toList();
-    }
-
     private Index index(TableDraft draft, Index source, List<IndexPart> parts, Optional<String> predicate) {
         return new Index(
                 names.give(source.name()),
@@ -162,6 +154,14 @@ final class KeyPlanner {
                     "");
         }
         return List.of();
+    }
+
+    /** Those that compare as their columns do. */
+    private static List<String> plainColumns(Index index) {
+        return index.parts().stream()
+                .filter(part -> !part.expression() && part.collation().isEmpty())
+                .map(IndexPart::text)
+                .toList();
     }
 
     /** Over all rows a unique index would refuse some of them, and any other only takes more room. */
