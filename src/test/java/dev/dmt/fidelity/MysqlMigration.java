@@ -90,8 +90,8 @@ final class MysqlMigration {
     String done(String... arguments) {
         Result result = dmt(arguments);
         if (result.exitStatus() != 0) {
-            throw new AssertionError(String.join(" ", arguments) + " ended with " + result.exitStatus() + ": "
-                    + result.said());
+            throw new AssertionError(
+                    String.join(" ", arguments) + " ended with " + result.exitStatus() + ": " + result.said());
         }
         return result.said();
     }

@@ -12,18 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a MySQL or MariaDB: to its like nothing changes, to PostgreSQL no value does, and what stays behind is named. */
 class MysqlSourceIT {
-    private static final String COLUMNS = "SELECT COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, COLLATION_NAME,"
-            + " REPLACE(EXTRA, 'on update current_timestamp()', ''), COLUMN_COMMENT FROM information_schema.COLUMNS"
-            + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '%s' ORDER BY ORDINAL_POSITION";
+    private static final String COLUMNS =
+            "SELECT COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, COLLATION_NAME,"
+                    + " REPLACE(EXTRA, 'on update current_timestamp()', ''), COLUMN_COMMENT FROM information_schema.COLUMNS"
+                    + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '%s' ORDER BY ORDINAL_POSITION";
     private static final List<String> SHOP = List.of(
-            "wp_users",
-            "wp_posts",
-            "wp_options",
-            "film",
-            "store",
-            "inventory",
-            "catalog_product_entity",
-            "eav_value");
+            "wp_users", "wp_posts", "wp_options", "film", "store", "inventory", "catalog_product_entity", "eav_value");
 
     @TempDir
     Path folder;
@@ -35,8 +29,9 @@ class MysqlSourceIT {
     @Test
     void every_value_of_every_type_arrives_in_a_server_of_its_kind() {
         DatabaseConfig target = like();
-        MysqlMigration migration =
-                MysqlMigration.into(folder, target).sourceFile("mysql-types.sql").config();
+        MysqlMigration migration = MysqlMigration.into(folder, target)
+                .sourceFile("mysql-types.sql")
+                .config();
         migration.done("run");
         migration.done("validate", "--checksum");
         for (String table : List.of("every_type", "keyed", "keyless", "nothing")) {
@@ -54,8 +49,9 @@ class MysqlSourceIT {
     @Test
     void every_value_of_every_type_arrives_in_postgres() {
         DatabaseConfig target = TestPostgres.newest().freshDatabase();
-        MysqlMigration migration =
-                MysqlMigration.into(folder, target).sourceFile("mysql-types.sql").config();
+        MysqlMigration migration = MysqlMigration.into(folder, target)
+                .sourceFile("mysql-types.sql")
+                .config();
         migration.done("run");
         migration.done("validate", "--checksum");
         assertThat(TestPostgres.query(
@@ -75,8 +71,9 @@ class MysqlSourceIT {
     @Test
     void shops_arrive_with_their_shapes_in_a_server_of_its_kind() {
         DatabaseConfig target = like();
-        MysqlMigration migration =
-                MysqlMigration.into(folder, target).sourceFile("mysql-shops.sql").config();
+        MysqlMigration migration = MysqlMigration.into(folder, target)
+                .sourceFile("mysql-shops.sql")
+                .config();
         String said = migration.done("run");
         migration.done("validate", "--checksum");
         for (String table : SHOP) {
@@ -88,9 +85,10 @@ class MysqlSourceIT {
                     .isEqualTo(TestMariaDb.query(migration.source(), COLUMNS.formatted(table)));
         }
         assertThat(said).isNotBlank();
-        String keys = "SELECT TABLE_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE, GROUP_CONCAT(COLUMN_NAME ORDER BY SEQ_IN_INDEX)"
-                + " AS c FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME <> 'dmt_ledger'"
-                + " AND INDEX_TYPE = 'BTREE' GROUP BY TABLE_NAME, INDEX_NAME, NON_UNIQUE ORDER BY 1, 2, 3, 4";
+        String keys =
+                "SELECT TABLE_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE, GROUP_CONCAT(COLUMN_NAME ORDER BY SEQ_IN_INDEX)"
+                        + " AS c FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME <> 'dmt_ledger'"
+                        + " AND INDEX_TYPE = 'BTREE' GROUP BY TABLE_NAME, INDEX_NAME, NON_UNIQUE ORDER BY 1, 2, 3, 4";
         assertThat(TestMariaDb.query(target, keys)).isEqualTo(TestMariaDb.query(migration.source(), keys));
         String references = "SELECT TABLE_NAME, REFERENCED_TABLE_NAME, DELETE_RULE, UPDATE_RULE"
                 + " FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE() ORDER BY 1, 2, 3, 4";
@@ -105,11 +103,13 @@ class MysqlSourceIT {
     @Test
     void shops_arrive_in_postgres_and_what_stays_behind_is_named() {
         DatabaseConfig target = TestPostgres.newest().freshDatabase();
-        MysqlMigration migration =
-                MysqlMigration.into(folder, target).sourceFile("mysql-shops.sql").config();
+        MysqlMigration migration = MysqlMigration.into(folder, target)
+                .sourceFile("mysql-shops.sql")
+                .config();
         migration.done("run");
         migration.done("validate", "--checksum");
-        assertThat(TestPostgres.query(target, "INSERT INTO wp_users (user_registered) VALUES ('2020-01-01') RETURNING \"ID\""))
+        assertThat(TestPostgres.query(
+                        target, "INSERT INTO wp_users (user_registered) VALUES ('2020-01-01') RETURNING \"ID\""))
                 .containsExactly("12");
         assertThat(TestPostgres.query(
                         target, "SELECT count(*), bool_and(convalidated) FROM pg_constraint WHERE contype = 'f'"))
@@ -163,9 +163,10 @@ class MysqlSourceIT {
                         "INSERT INTO t VALUES (0, 2, b'1'), (1, -1, b'0'), (NULL, NULL, NULL)")
                 .config()
                 .done("run");
-        assertThat(TestPostgres.query(
-                        target,
-                        "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 't' ORDER BY 1"))
+        assertThat(
+                        TestPostgres.query(
+                                target,
+                                "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 't' ORDER BY 1"))
                 .containsExactly("a|boolean", "b|smallint", "c|boolean");
     }
 }

@@ -40,8 +40,7 @@ class FileTargetIT {
         while (kills < 8) {
             try (DmtProcess attempt = start(Map.of(), "run", "--yes")) {
                 long chunks = chunks() + random.nextInt(6);
-                Waiting.until(
-                        "progress: " + attempt.err(), () -> !attempt.isAlive() || chunks() >= chunks);
+                Waiting.until("progress: " + attempt.err(), () -> !attempt.isAlive() || chunks() >= chunks);
                 if (!attempt.isAlive()) {
                     assertThat(attempt.await().exitStatus()).as(attempt.err()).isZero();
                     break;
@@ -60,8 +59,7 @@ class FileTargetIT {
     @Test
     void of_two_attempts_at_one_unit_one_is_refused_with_76() {
         prepare();
-        try (DmtProcess first =
-                startFailingAt("after-commit=pause:8000@2", "step", "transfer", "--table", "events")) {
+        try (DmtProcess first = startFailingAt("after-commit=pause:8000@2", "step", "transfer", "--table", "events")) {
             Waiting.until("the first attempt's first chunk", () -> chunks() >= 1 || !first.isAlive());
             DmtProcess.Result second = dmt("step", "transfer", "--table", "events");
             assertThat(second.exitStatus()).as(second.err()).isEqualTo(FENCED);
@@ -86,8 +84,7 @@ class FileTargetIT {
     @Test
     void a_zombie_that_writes_on_after_its_successor_is_fenced_off() {
         prepare();
-        try (DmtProcess zombie =
-                startFailingAt("after-commit=pause:9000@2", "step", "transfer", "--table", "events")) {
+        try (DmtProcess zombie = startFailingAt("after-commit=pause:9000@2", "step", "transfer", "--table", "events")) {
             Waiting.until("the zombie's first chunks", () -> chunks() >= 2 || !zombie.isAlive());
             execute("UPDATE dmt_ledger SET lease_until = 0, epoch = epoch + 1 WHERE unit = 'events'");
             done(dmt("step", "transfer", "--table", "events"));
@@ -156,13 +153,9 @@ class FileTargetIT {
         // The disk is gone with its process; so what it holds is copied out of it before.
         SmallDisk disk = new SmallDisk(small, "6m");
         List<String> prefix = new ArrayList<>(disk.prefix());
-        prefix.addAll(List.of(
-                "sh",
-                "-c",
-                "\"$@\"; status=$?; cp '" + small + "'/* '" + folder + "/'; exit $status",
-                "sh"));
-        try (DmtProcess process =
-                DmtProcess.start(folder, Map.of(), prefix, List.of("-Xmx512m"), "run", "--yes")) {
+        prefix.addAll(
+                List.of("sh", "-c", "\"$@\"; status=$?; cp '" + small + "'/* '" + folder + "/'; exit $status", "sh"));
+        try (DmtProcess process = DmtProcess.start(folder, Map.of(), prefix, List.of("-Xmx512m"), "run", "--yes")) {
             DmtProcess.Result result = process.await();
             assertThat(result.exitStatus()).as(result.err()).isEqualTo(CANCELLED);
             assertThat(result.err()).contains("full");
@@ -181,7 +174,8 @@ class FileTargetIT {
         DmtProcess.Result result = dmt("run", "--yes");
         assertThat(result.exitStatus()).as(result.err()).isEqualTo(78);
         assertThat(result.err()).contains("target.path", "the file of the source");
-        assertThat(dmt("run", "--source", "source.db", "--target", "./source.db").exitStatus())
+        assertThat(dmt("run", "--source", "source.db", "--target", "./source.db")
+                        .exitStatus())
                 .isEqualTo(78);
     }
 

@@ -4,9 +4,10 @@ package dev.dmt.engine.mysql;
 final class CatalogQueries {
     static final String LEDGER = "dmt_ledger";
     /** Name, kind, comment, next number of its counter. */
-    static final String TABLES = "SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT, LEAST(AUTO_INCREMENT, 9223372036854775807)"
-            + " FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED')"
-            + " AND TABLE_NAME <> '" + LEDGER + "' ORDER BY CAST(TABLE_NAME AS BINARY)";
+    static final String TABLES =
+            "SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT, LEAST(AUTO_INCREMENT, 9223372036854775807)"
+                    + " FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED')"
+                    + " AND TABLE_NAME <> '" + LEDGER + "' ORDER BY CAST(TABLE_NAME AS BINARY)";
 
     static final String TABLE_COMMENT =
             "SELECT TABLE_COMMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?"

@@ -13,9 +13,8 @@ record ChunkMerge(TableLoad load) {
     static final String STAGING = "`dmt_chunk`";
 
     String create() {
-        String key = load.upsert()
-                ? " (UNIQUE KEY `dmt_key` (" + MysqlIdentifiers.quoteAll(load.keyColumns()) + "))"
-                : "";
+        String key =
+                load.upsert() ? " (UNIQUE KEY `dmt_key` (" + MysqlIdentifiers.quoteAll(load.keyColumns()) + "))" : "";
         return "CREATE TEMPORARY TABLE " + STAGING + key + " ENGINE = InnoDB ROW_FORMAT = DYNAMIC AS SELECT "
                 + MysqlIdentifiers.quoteAll(load.columns()) + " FROM " + table() + " LIMIT 0";
     }

@@ -56,7 +56,8 @@ final class MysqlDdl implements Ddl {
     /** The server takes the largest value in the table where that is higher. */
     @Override
     public List<String> resetSequence(Table table, String column, long floor) {
-        return List.of("ALTER TABLE " + name(table) + " AUTO_INCREMENT = " + Math.max(1, Math.addExact(Math.min(floor, Long.MAX_VALUE - 1), 1)));
+        return List.of("ALTER TABLE " + name(table) + " AUTO_INCREMENT = "
+                + Math.max(1, Math.addExact(Math.min(floor, Long.MAX_VALUE - 1), 1)));
     }
 
     /** Usually made with the table, whose rows it orders. */

@@ -59,8 +59,7 @@ record Binding(String sql, Setter setter) {
         return new Binding(AS_TEXT, (to, at, rows, column) -> {
             ByteView text = rows.bytes(column);
             if (text.length() > most && characters(text) > most) {
-                throw new SQLiteException(
-                        "a text of more than " + most + " characters", SQLiteErrorCode.SQLITE_TOOBIG);
+                throw new SQLiteException("a text of more than " + most + " characters", SQLiteErrorCode.SQLITE_TOOBIG);
             }
             to.setBytes(at, copy(text));
         });
