@@ -1,14 +1,14 @@
 package dev.dmt.transfer;
 
-import java.io.IOException;
-import dev.dmt.transfer.shard.ShardEntry;
-import dev.dmt.transfer.reject.RefusedRows;
-import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.Reader;
+import dev.dmt.engine.TableLoad;
 import dev.dmt.error.DmtException;
+import dev.dmt.transfer.reject.RefusedRows;
 import dev.dmt.transfer.shard.Shard;
+import dev.dmt.transfer.shard.ShardEntry;
 import dev.dmt.transfer.shard.ShardProducer;
 import dev.dmt.transfer.shard.StagingSpace;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +79,8 @@ record ChunkRescue(ClaimedUnit unit, Reader reader, DmtException refusal) {
         ResumePoint resume = ResumePoint.find(
                 places, unit.session().row().chunk(), unit.session().row().watermark());
         places.folder().prepare();
-        StagingSpace.require(places.folder().path(), places.settings().migration().shardBytes());
+        StagingSpace.require(
+                places.folder().path(), places.settings().migration().shardBytes());
         return ShardFeed.producer(places, reader, places.cutting(resume.rest(), unit.cancellation()::check))
                 .numberedFrom(resume.nextNumber());
     }

@@ -1,11 +1,11 @@
 package dev.dmt.transfer;
 
-import dev.dmt.error.DmtException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dmt.config.BadRowPolicy;
 import dev.dmt.config.TransferVia;
+import dev.dmt.error.DmtException;
 import dev.dmt.schema.RowOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
