@@ -5,6 +5,7 @@ import dev.dmt.config.EngineName;
 import dev.dmt.config.SnapshotMode;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
+import dev.dmt.engine.SourceTypes;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetDialect;
 import dev.dmt.engine.sqlite.target.SqliteDialect;
@@ -14,6 +15,8 @@ import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * SQLite. Of a source's properties it knows {@code busy_timeout} (milliseconds to wait for a lock, 5000) and
@@ -22,6 +25,32 @@ import java.time.Instant;
 public final class SqliteEngine implements Engine {
     private static final int LEAST_READERS = 4;
     private static final int MOST_READERS = 16;
+
+    private static final List<String> DOCUMENTED = List.of(
+            "INTEGER",
+            "BIGINT",
+            "BOOLEAN",
+            "REAL",
+            "FLOAT4",
+            "DECIMAL(10,2)",
+            "DECIMAL_TEXT(38,10)",
+            "TEXT",
+            "VARCHAR(20)",
+            "BLOB",
+            "DATE",
+            "TIME",
+            "TIMESTAMP",
+            "TIMESTAMPTZ",
+            "INTERVAL_TEXT",
+            "UUID",
+            "JSON",
+            "JSON_TEXT",
+            "JSONB_TEXT",
+            "XML_TEXT",
+            "BIT_TEXT(8)",
+            "VARBIT_TEXT(8)",
+            "GEOMETRY_BLOB(4326)",
+            "GEOGRAPHY_BLOB(4326)");
 
     private final CatalogReading catalog;
 
@@ -88,6 +117,16 @@ public final class SqliteEngine implements Engine {
                     ErrorContext.hint("give a whole number"),
                     e);
         }
+    }
+
+    @Override
+    public List<String> documentedTypes() {
+        return DOCUMENTED;
+    }
+
+    @Override
+    public Optional<SourceTypes> declaredTypes() {
+        return Optional.of(new SqliteTypes(catalog));
     }
 
     @Override
