@@ -12,6 +12,7 @@ import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The target's DDL, as text. Tables are in the target's dialect and names. Each statement is safe to repeat: it either
@@ -43,6 +44,11 @@ public interface Ddl {
     /** Whether comments of tables and columns are kept, be it by {@link #createTable} or by {@link #comment}. */
     default boolean keepsComments() {
         return false;
+    }
+
+    /** What of a foreign key the target has not, as a sentence; empty where it has all of it. */
+    default Optional<String> lossOf(ForeignKey key) {
+        return Optional.empty();
     }
 
     /** Whether an index can carry columns beside its key. */

@@ -1,5 +1,6 @@
 package dev.dmt.plan;
 
+import dev.dmt.engine.Ddl;
 import dev.dmt.schema.Column;
 import dev.dmt.schema.ForeignKey;
 import dev.dmt.schema.Index;
@@ -17,11 +18,13 @@ import java.util.Set;
 final class ForeignKeyPlanner {
     private final Map<String, TableDraft> drafts;
     private final Map<String, Table> targets;
+    private final Ddl ddl;
 
     /** Both maps are keyed by {@link SourceNames#key}. */
-    ForeignKeyPlanner(Map<String, TableDraft> drafts, Map<String, Table> targets) {
+    ForeignKeyPlanner(Map<String, TableDraft> drafts, Map<String, Table> targets, Ddl ddl) {
         this.drafts = drafts;
         this.targets = targets;
+        this.ddl = ddl;
     }
 
     List<ForeignKey> plan(TableDraft draft, NameMap names) {
@@ -36,6 +39,12 @@ final class ForeignKeyPlanner {
                         "");
             } else {
                 omitCollation(draft, source);
+                ddl.lossOf(source)
+                        .ifPresent(loss -> draft.omit(
+                                "foreign key",
+                                String.join(", ", source.columns()) + " -> " + source.referencedTable(),
+                                loss,
+                                ""));
                 planned.add(target(draft, source, names));
             }
         }

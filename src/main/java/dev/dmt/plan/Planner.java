@@ -62,7 +62,8 @@ public final class Planner {
         drafts.values().forEach(columns::plan);
         refuseProblems();
         drafts.forEach((key, draft) -> targets.put(key, withKeys(draft)));
-        ForeignKeyPlanner foreignKeys = new ForeignKeyPlanner(drafts, targets);
+        ForeignKeyPlanner foreignKeys =
+                new ForeignKeyPlanner(drafts, targets, inputs.dialect().ddl());
         CheckPlanner checks = new CheckPlanner(inputs);
         UnitPlanner units = new UnitPlanner(migration, inputs.partitioning());
         List<TablePlan> tables = new ArrayList<>();

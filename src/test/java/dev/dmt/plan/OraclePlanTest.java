@@ -73,6 +73,18 @@ class OraclePlanTest {
         assertThat(column(notes, "title").nullable()).isFalse();
     }
 
+    @Test
+    void an_action_that_Oracle_has_not_is_told() {
+        planning.source(
+                "CREATE TABLE lines (id INTEGER PRIMARY KEY, code VARCHAR(20) REFERENCES notes (code) ON UPDATE CASCADE)");
+        TablePlan lines = Planning.table(planning.plan(), "lines");
+
+        assertThat(lines.target().foreignKeys()).hasSize(1);
+        assertThat(lines.omissions())
+                .anyMatch(omission -> omission.kind().equals("foreign key")
+                        && omission.reason().contains("ON UPDATE CASCADE"));
+    }
+
     private TablePlan plan() {
         return Planning.table(planning.plan(), "notes");
     }

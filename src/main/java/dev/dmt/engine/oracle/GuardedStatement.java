@@ -94,6 +94,11 @@ final class GuardedStatement {
                 + OracleIdentifiers.literal(table.name()) + " AND INDEX_NAME = " + OracleIdentifiers.literal(name);
     }
 
+    static String sequence(TableName sequence) {
+        return "ALL_SEQUENCES WHERE SEQUENCE_OWNER = " + OracleIdentifiers.literal(sequence.schema())
+                + " AND SEQUENCE_NAME = " + OracleIdentifiers.literal(sequence.name());
+    }
+
     static String user(String name) {
         return "ALL_USERS WHERE USERNAME = " + OracleIdentifiers.literal(name);
     }

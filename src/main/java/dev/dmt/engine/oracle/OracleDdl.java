@@ -11,10 +11,12 @@ import dev.dmt.schema.Index;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.ReferentialAction;
+import dev.dmt.schema.Sequence;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +36,26 @@ final class OracleDdl implements Ddl {
                         + OracleIdentifiers.literal("the schema " + schema
                                 + " is not there: in Oracle it is a user, which an administrator must create")
                         + "); END IF; END;");
+    }
+
+    @Override
+    public List<String> createSequence(Sequence sequence) {
+        return OwnObjectsDdl.createSequence(sequence);
+    }
+
+    @Override
+    public List<String> setSequence(Sequence sequence) {
+        return OwnObjectsDdl.setSequence(sequence);
+    }
+
+    @Override
+    public boolean keepsComments() {
+        return true;
+    }
+
+    @Override
+    public List<String> comment(Table table) {
+        return OwnObjectsDdl.comment(table);
     }
 
     @Override
@@ -163,6 +185,18 @@ final class OracleDdl implements Ddl {
                         + OracleIdentifiers.quoteAll(key.referencedColumns()) + ")" + onDelete(key.onDelete())
                         + (key.deferrable() ? " DEFERRABLE" : "")
                         + (key.initiallyDeferred() ? " INITIALLY DEFERRED" : "") + " ENABLE NOVALIDATE"));
+    }
+
+    @Override
+    public Optional<String> lossOf(ForeignKey key) {
+        boolean onUpdate =
+                key.onUpdate() != ReferentialAction.NO_ACTION && key.onUpdate() != ReferentialAction.RESTRICT;
+        boolean onDelete = key.onDelete() == ReferentialAction.SET_DEFAULT;
+        return onUpdate || onDelete
+                ? Optional.of("Oracle has no ON "
+                        + (onUpdate ? "UPDATE " + key.onUpdate().sql() : "DELETE SET DEFAULT")
+                        + ": a parent that is referred to stays as it is")
+                : Optional.empty();
     }
 
     /** Oracle knows no other actions; what else is wanted keeps the parent from being deleted. */

@@ -9,9 +9,11 @@ import dev.dmt.schema.KeyTuple;
 import dev.dmt.schema.KeyValue;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.RowOrder;
+import dev.dmt.schema.Sequence;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,12 @@ class OracleSqlTest {
                 .add(
                         "createPrimaryKey",
                         ddl.createPrimaryKey(orders, orders.primaryKey().orElseThrow()))
-                .add("analyze", ddl.analyze(orders));
+                .add("analyze", ddl.analyze(orders))
+                .add("createSequence", ddl.createSequence(sequence(false, 41)))
+                .add("createSequence", ddl.createSequence(sequence(true, 99)))
+                .add("setSequence", ddl.setSequence(sequence(false, 41)))
+                .add("setSequence at its end", ddl.setSequence(sequence(true, 99)))
+                .add("comment", ddl.comment(orders.commented(Optional.of("it's all"))));
         orders.uniqueKeys().forEach(key -> golden.add("createUniqueKey", ddl.createUniqueKey(orders, key)));
         orders.indexes().forEach(index -> golden.add("createIndex", ddl.createIndex(orders, index)));
         orders.foreignKeys()
@@ -125,6 +132,17 @@ class OracleSqlTest {
                 .add("others", CatalogQueries.OTHERS.ofSchema());
 
         golden.holds();
+    }
+
+    private static Sequence sequence(boolean cycles, long last) {
+        return new Sequence(
+                new TableName("APP", "Count"),
+                BigInteger.ONE,
+                BigInteger.ONE,
+                BigInteger.ONE,
+                BigInteger.valueOf(99),
+                cycles,
+                Optional.of(BigInteger.valueOf(last)));
     }
 
     private static String select(TableRead read, KeyRange range, String relation) {
