@@ -115,6 +115,8 @@ class ExpressionEquivalenceIT {
                 "substr(note, 1, 2) = 'ad'",
                 "substr(note, 2) = 'da'",
                 "replace(note, 'a', '') = 'd'",
+                "position('D' in note) > 1 OR strpos(note, 'a') = 1",
+                "left(note, 2) = 'ad'",
                 "upper(status) = 'NEW'",
                 "lower(note) = note",
                 "coalesce(qty, -1) = -1",

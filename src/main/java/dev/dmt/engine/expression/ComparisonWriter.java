@@ -46,8 +46,9 @@ record ComparisonWriter(WritingRules rules, Truths truths, Numbers numbers) {
     private Phrase adapted(Side side, Side neighbour) {
         Phrase phrase = side.phrase();
         Optional<LogicalType> type = neighbour.phrase().type();
-        boolean sameType = type.equals(phrase.type())
-                || (type.isPresent() && phrase.is(type.get().kind()) && !phrase.is(TypeKind.TIMESTAMP));
+        boolean sameType = type.isPresent()
+                && phrase.is(type.get().kind())
+                && Types.zoned(type.get()) == Types.zoned(phrase.type().orElse(type.get()));
         if ((phrase.temporal() || phrase.is(TypeKind.UUID))
                 && (sameType || neighbour.text().isPresent())) {
             return phrase;

@@ -129,6 +129,7 @@ final class ValueWriter {
     private Phrase column(String name) {
         return Optional.ofNullable(columns.get(name))
                 .map(rules::column)
+                .map(phrase -> phrase.is(TypeKind.ENUMERATION) ? Phrase.value(phrase.sql(), Types.TEXT) : phrase)
                 .orElseThrow(() -> new Refusal("it names the column " + name + ", which is not carried over"));
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ final class Field {
             whole = value.toLocalDate().toEpochDay();
             return;
         }
-        int kept = cut(value.getNano());
+        int kept = cut(value.get(ChronoField.NANO_OF_SECOND));
         long seconds = read.access() == ReadColumn.Access.TIME
                 ? value.toLocalTime().toSecondOfDay()
                 : value.toEpochSecond(ZoneOffset.UTC);
@@ -193,18 +194,12 @@ final class Field {
 
     /** SQL Server stores halves of characters, which no other encoding can. */
     private void requireWhole() {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isLowSurrogate(c)
-                    || i + 1 == text.length()
-                    || !Character.isLowSurrogate(text.charAt(i + 1))) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 throw new BadValueException(
                         column, "the text holds half of a character (a surrogate without its other)");
             }
-            i++;
         }
     }
 }

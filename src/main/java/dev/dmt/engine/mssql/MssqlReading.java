@@ -102,7 +102,7 @@ final class MssqlReading implements ReadingRules {
             case "getutcdate", "sysutcdatetime" -> Optional.of(now(Types.TIMESTAMP, Expression.Clock.UTC));
             case "sysdatetimeoffset" -> Optional.of(now(Types.INSTANT, Expression.Clock.LOCAL));
             case "newid", "newsequentialid" -> Optional.of(Operand.of(new Expression.NewUuid(), Types.UUID));
-            case "isnull" -> Optional.of(PortableCalls.coalesce(arguments));
+            case "isnull" -> Optional.of(present(arguments));
             case "iif" -> Optional.of(PortableCalls.choice(arguments));
             case "len" -> Optional.of(length(arguments, notes));
             case "datalength" -> Optional.of(bytes(arguments));
@@ -111,6 +111,24 @@ final class MssqlReading implements ReadingRules {
             case "mod" -> throw new Refusal("the function mod");
             default -> Optional.empty();
         };
+    }
+
+    /** The answer has the type of the first value: what that would cut or round is refused. */
+    private static Operand present(List<Operand> arguments) {
+        PortableCalls.count("isnull", arguments, 2, 2);
+        LogicalType first = arguments.get(0).type().orElseThrow(() -> new Refusal("isnull of NULL"));
+        LogicalType second = arguments.get(1).type().orElse(first);
+        boolean room = !(first instanceof LogicalType.Text text)
+                || text.length().isEmpty()
+                || arguments
+                        .get(1)
+                        .constantText()
+                        .filter(constant -> constant.length() <= text.length().getAsInt())
+                        .isPresent();
+        if (first.kind() != second.kind() || !room) {
+            throw new Refusal("isnull, which cuts its second value to the type of the first");
+        }
+        return PortableCalls.coalesce(arguments);
     }
 
     private static Operand local(Notes notes) {

@@ -52,12 +52,9 @@ final class ChunkLoad {
         }
         CountedChunk counted = new CountedChunk(chunk);
         statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(counted);
-        long taken;
-        try {
-            taken = statement.executeLargeUpdate(clause.load(table, how));
-        } finally {
-            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(null);
-        }
+        // A driver whose connection broke has no session any more to take the stream back from: it is left there.
+        long taken = statement.executeLargeUpdate(clause.load(table, how));
+        statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(null);
         counted.requireWhole();
         refuseWarnings(statement);
         if (how.isEmpty() ? taken != counted.rows() : taken < counted.rows()) {

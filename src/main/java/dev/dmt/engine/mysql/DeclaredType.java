@@ -125,9 +125,14 @@ record DeclaredType(String spelled, Optional<String> collation) {
         return unsigned || !arguments.isEmpty() ? own(spelled, type) : type;
     }
 
-    private static LogicalType bits(String arguments) {
+    private LogicalType bits(String arguments) {
         int length = arguments.isEmpty() ? 1 : Integer.parseInt(arguments);
-        return length == 1 ? new LogicalType.Bool() : new LogicalType.Bits(length, false);
+        return length == 1 ? own(spelled, new LogicalType.Bool()) : new LogicalType.Bits(length, false);
+    }
+
+    /** One bit, which its own engine tells from a small number. */
+    static boolean isOneBit(LogicalType type) {
+        return type instanceof Native own && own.sql().startsWith("bit");
     }
 
     private LogicalType text(String arguments, boolean fixed) {

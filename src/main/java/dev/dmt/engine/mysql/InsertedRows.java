@@ -71,7 +71,11 @@ final class InsertedRows {
                 LoadClause.isBit(type)
                         ? "b'" + text(rows.bytes(column)) + "'"
                         : MysqlIdentifiers.literal(text(rows.bytes(column)));
-            case TEXT, JSON, UUID, XML, ENUMERATION, SET, ARRAY, INTERVAL, NATIVE, UNKNOWN ->
+            case NATIVE ->
+                DeclaredType.isOneBit(type)
+                        ? text(rows.bytes(column))
+                        : MysqlIdentifiers.literal(text(rows.bytes(column)));
+            case TEXT, JSON, UUID, XML, ENUMERATION, SET, ARRAY, INTERVAL, UNKNOWN ->
                 MysqlIdentifiers.literal(text(rows.bytes(column)));
         };
     }

@@ -35,6 +35,7 @@ record LoadClause(List<String> columns, List<LogicalType> types) {
             case BINARY, ROW_VERSION -> "UNHEX(" + field + ")";
             case GEOMETRY -> ShapeBytes.fromEwkb(field);
             case BITS -> isBit(types.get(place)) ? "CAST(CONV(" + field + ", 2, 10) AS UNSIGNED)" : "";
+            case NATIVE -> DeclaredType.isOneBit(types.get(place)) ? "CAST(" + field + " AS UNSIGNED)" : "";
             default -> "";
         };
     }

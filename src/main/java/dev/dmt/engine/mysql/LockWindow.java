@@ -4,8 +4,12 @@ import dev.dmt.error.ErrorCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +20,10 @@ final class LockWindow {
     private static final String SNAPSHOT = "START TRANSACTION WITH CONSISTENT SNAPSHOT";
     private static final int TRIES = 20;
     private static final int SETTLING_MILLIS = 50;
+    private static final int MANY_TRIES = 100;
+    private static final int FEWEST = 3;
     private static final String ALIKE = "one snapshot a process: all that a process reads is of one moment";
+    private static final String BY_LOG = " (its sessions began at one position of the server's binary log)";
 
     private final Connection control;
     private final List<Connection> sessions;
@@ -28,22 +35,51 @@ final class LockWindow {
         this.schema = schema;
     }
 
-    /** Opens them and says what is guaranteed. */
-    String open() throws SQLException {
+    /** Opens as many of them as can be had alike. */
+    Opened open() throws SQLException {
         if (underLock("FLUSH TABLES WITH READ LOCK")) {
-            return ALIKE + " (all tables were locked for reading while its sessions began)";
+            return all(ALIKE + " (all tables were locked for reading while its sessions began)");
         }
         if (byPosition()) {
-            return ALIKE + " (its sessions began at one position of the server's binary log)";
+            return all(ALIKE + BY_LOG);
         }
         Optional<String> tables = tables();
         if (tables.isEmpty() || underLock("LOCK TABLES " + tables.get())) {
-            return ALIKE + " (the database's tables were locked for reading while its sessions began)";
+            return all(ALIKE + " (the database's tables were locked for reading while its sessions began)");
+        }
+        Optional<Opened> some = someByPosition();
+        if (some.isPresent()) {
+            return some.get();
         }
         beginAll();
-        return "each session reads one snapshot, but they may be moments apart: the user may neither lock tables (RELOAD,"
-                + " or LOCK TABLES on the database) nor does the server keep a binary log to compare; stop writers"
-                + " during the run";
+        return all("each session reads one snapshot, but they may be moments apart: the user may neither lock tables"
+                + " (RELOAD, or LOCK TABLES on the database) nor does the server keep a binary log to compare; stop"
+                + " writers during the run");
+    }
+
+    private Opened all(String guarantee) {
+        return new Opened(sessions, guarantee);
+    }
+
+    /** Where others write without a pause: the most that happened to begin between two of their commits. */
+    private Optional<Opened> someByPosition() throws SQLException {
+        if (!Product.of(control).mariaDb()) {
+            return Optional.empty();
+        }
+        for (int number = 0; number < MANY_TRIES; number++) {
+            beginAll();
+            Map<String, List<Connection>> alike = new HashMap<>();
+            for (Connection session : sessions) {
+                alike.computeIfAbsent(snapshotPosition(session), position -> new ArrayList<>())
+                        .add(session);
+            }
+            alike.remove("");
+            Optional<List<Connection>> most = alike.values().stream().max(Comparator.comparingInt(List::size));
+            if (most.filter(group -> group.size() >= FEWEST).isPresent()) {
+                return Optional.of(new Opened(most.get(), ALIKE + BY_LOG));
+            }
+        }
+        return Optional.empty();
     }
 
     /** False where the user may not, or where others keep the lock from us. */
@@ -142,5 +178,12 @@ final class LockWindow {
                 : Optional.of(names.stream()
                         .map(name -> MysqlIdentifiers.quote(schema) + "." + MysqlIdentifiers.quote(name) + " READ")
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The sessions that see one state, or nearly so, as it is said. */
+    record Opened(List<Connection> sessions, String guarantee) {
+        Opened {
+            sessions = List.copyOf(sessions);
+        }
     }
 }

@@ -99,6 +99,7 @@ final class MysqlReading implements ReadingRules {
             case "if" -> Optional.of(PortableCalls.choice(arguments));
             case "isnull" -> Optional.of(isNull(arguments));
             case "length", "octet_length" -> Optional.of(bytes(arguments));
+            case "left" -> Optional.of(PortableCalls.left(arguments));
             case "least" -> Optional.of(PortableCalls.extreme("min", arguments));
             case "greatest" -> Optional.of(PortableCalls.extreme("max", arguments));
             default -> Optional.empty();

@@ -147,7 +147,18 @@ final class MysqlWriting implements WritingRules {
         return switch (name) {
             case "lower", "upper" ->
                 throw new Refusal(name + " folds ASCII letters alone in the source, those of every alphabet in MySQL");
+            case "instr" -> Optional.of(place(arguments));
             default -> Optional.empty();
         };
+    }
+
+    private static Phrase place(List<Phrase> arguments) {
+        if (arguments.size() != 2 || !arguments.stream().allMatch(a -> a.is(TypeKind.TEXT))) {
+            throw new Refusal("instr of something that is no text");
+        }
+        return Phrase.value(
+                "LOCATE(" + arguments.get(1).sql() + ", CONVERT("
+                        + arguments.get(0).sql() + " USING utf8mb4) COLLATE utf8mb4_bin)",
+                Types.WHOLE);
     }
 }

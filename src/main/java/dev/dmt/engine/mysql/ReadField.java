@@ -43,6 +43,7 @@ final class ReadField {
         return switch (kind) {
             case FLOAT -> "(" + name + " * 1e0)";
             case BOOLEAN -> "(" + name + " + 0)";
+            case NATIVE -> DeclaredType.isOneBit(column.type()) ? "(" + name + " + 0)" : name;
             default -> name;
         };
     }
@@ -57,7 +58,8 @@ final class ReadField {
     }
 
     private boolean isMoment() {
-        return kind == TypeKind.DATE || kind == TypeKind.TIMESTAMP || kind == TypeKind.NATIVE;
+        TypeKind meant = DeclaredType.kind(column.type());
+        return meant == TypeKind.DATE || meant == TypeKind.TIMESTAMP;
     }
 
     long whole(byte[] value, int place) {

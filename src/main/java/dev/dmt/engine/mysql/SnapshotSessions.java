@@ -50,9 +50,11 @@ final class SnapshotSessions implements Sessions, AutoCloseable {
             for (int i = 0; i < count; i++) {
                 sessions.add(connections.borrow());
             }
-            String guarantee = new LockWindow(control, sessions, schema).open();
+            LockWindow.Opened alike = new LockWindow(control, sessions, schema).open();
+            sessions.removeAll(alike.sessions());
+            sessions.forEach(connections::discard);
             opened = true;
-            return new SnapshotSessions(driver, connections, List.copyOf(sessions), guarantee);
+            return new SnapshotSessions(driver, connections, alike.sessions(), alike.guarantee());
         } catch (SQLException e) {
             throw connections.errors().during(e, "taking a snapshot of the source", ErrorContext.NONE);
         } finally {

@@ -29,7 +29,7 @@ record OracleMoment(long micros, int nanos) {
         long seconds = (bytes[4] - 1) * 3_600L + (bytes[5] - 1) * 60L + bytes[6] - 1;
         int nanos = bytes.length < BYTES_OF_TIMESTAMP
                 ? 0
-                : (bytes[7] & 0xff) << 24 | (bytes[8] & 0xff) << 16 | (bytes[9] & 0xff) << 8 | bytes[10] & 0xff;
+                : ((bytes[7] & 0xff) << 24) | ((bytes[8] & 0xff) << 16) | ((bytes[9] & 0xff) << 8) | (bytes[10] & 0xff);
         return new OracleMoment(
                 day * MICROS_A_DAY + seconds * MICROS_A_SECOND + nanos / NANOS_A_MICRO, nanos % NANOS_A_MICRO);
     }

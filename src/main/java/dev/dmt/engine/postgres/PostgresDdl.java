@@ -262,7 +262,13 @@ final class PostgresDdl implements Ddl {
     @Override
     public Rendering renderValue(Expression expression, Map<String, RenderedColumn> columns, LogicalType type) {
         return OwnWords.render(expression, columns)
-                .orElseGet(() -> new PostgresExpressions(columns).renderValue(expression, type));
+                .orElseGet(() -> PostgresExpressions.lasting(columns).renderValue(expression, type));
+    }
+
+    @Override
+    public Rendering renderPredicate(Expression expression, Map<String, RenderedColumn> columns) {
+        return OwnWords.render(expression, columns)
+                .orElseGet(() -> PostgresExpressions.lasting(columns).renderCondition(expression));
     }
 
     private static String addConstraint(Table table, String name) {

@@ -19,9 +19,20 @@ final class PostgresExpressions {
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
 
     private final Map<String, RenderedColumn> columns;
+    private final boolean mayAskTheClock;
 
     PostgresExpressions(Map<String, RenderedColumn> columns) {
+        this(columns, true);
+    }
+
+    private PostgresExpressions(Map<String, RenderedColumn> columns, boolean mayAskTheClock) {
         this.columns = Map.copyOf(columns);
+        this.mayAskTheClock = mayAskTheClock;
+    }
+
+    /** For what the server keeps: its answer for a row must not change with time. */
+    static PostgresExpressions lasting(Map<String, RenderedColumn> columns) {
+        return new PostgresExpressions(columns, false);
     }
 
     Rendering render(Expression expression) {
@@ -56,8 +67,10 @@ final class PostgresExpressions {
         } else if (expression instanceof Expression.BinaryLiteral literal) {
             return SqlValue.constant("'\\x" + literal.hex() + "'::bytea", TypeKind.BINARY);
         } else if (expression instanceof Expression.Now now) {
+            requireTheClock();
             return PresentMoment.of(now);
         } else if (expression instanceof Expression.NewUuid) {
+            requireTheClock();
             return SqlValue.of("gen_random_uuid()", TypeKind.UUID);
         } else if (expression instanceof Expression.NextValue next) {
             return SqlValue.of(
@@ -120,6 +133,12 @@ final class PostgresExpressions {
         throw new Refusal("dmt does not know how to say this in PostgreSQL");
     }
 
+    private void requireTheClock() {
+        if (!mayAskTheClock) {
+            throw new Refusal("its answer changes from one moment to the next");
+        }
+    }
+
     private SqlValue glob(Expression.Glob glob) {
         if (!(glob.pattern() instanceof Expression.TextLiteral pattern)) {
             throw new Refusal("a glob's pattern is not a constant");
@@ -144,10 +163,15 @@ final class PostgresExpressions {
 
     private SqlValue column(String name) {
         return Optional.ofNullable(columns.get(name))
-                .map(column -> SqlValue.of(
-                        PostgresIdentifiers.quote(column.targetName()),
-                        column.type().kind()))
+                .map(column -> SqlValue.of(PostgresIdentifiers.quote(column.targetName()), kind(column.type())))
                 .orElseThrow(() -> new Refusal("it names the column " + name + ", which is not carried over"));
+    }
+
+    /** An enumeration without a name of its own is a text here. */
+    private static TypeKind kind(LogicalType type) {
+        return type instanceof LogicalType.Enumeration members && members.name().isEmpty()
+                ? TypeKind.TEXT
+                : type.kind();
     }
 
     private SqlValue unary(Expression.Unary unary) {

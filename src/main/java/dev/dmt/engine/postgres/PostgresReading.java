@@ -48,7 +48,11 @@ final class PostgresReading implements ReadingRules {
             return new LogicalType.Text(
                     padded.group(1) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(padded.group(1))));
         }
-        return declared.equals("regclass") || declared.equals("name") ? Types.TEXT : DeclaredType.of(declared);
+        if (declared.equals("regclass") || declared.equals("name")) {
+            return Types.TEXT;
+        }
+        LogicalType type = DeclaredType.of(declared);
+        return type instanceof LogicalType.Native own ? own.portable() : type;
     }
 
     @Override
@@ -90,6 +94,7 @@ final class PostgresReading implements ReadingRules {
             case "localtimestamp" -> Optional.of(now(Types.TIMESTAMP));
             case "timezone" -> Optional.of(inZone(arguments));
             case "length" -> Optional.of(PortableCalls.length(arguments));
+            case "left" -> Optional.of(PortableCalls.left(arguments));
             case "octet_length" -> Optional.of(bytes(arguments));
             case "nextval" -> Optional.of(nextValue(arguments));
             default -> Optional.empty();

@@ -15,6 +15,9 @@ final class Facts {
     /** What stands for a number that SQLite does not have: the text NaN, the blob -0.0. */
     static final String REAL_WORD = "real_word";
 
+    /** Reals that 32 bits do not hold exactly. */
+    static final String REAL_BEYOND_SINGLE = "real_beyond_single";
+
     static final String REAL_FRACTIONAL = "real_fractional";
     static final String REAL_INFINITE = "real_infinite";
     /** Whole reals that no 64-bit integer holds. */

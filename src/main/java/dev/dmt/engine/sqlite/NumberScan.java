@@ -16,6 +16,7 @@ final class NumberScan {
     private long minimum = Long.MAX_VALUE;
     private long maximum = Long.MIN_VALUE;
     private long truths;
+    private long beyondSingle;
     private long fractional;
     private long infinite;
     private long huge;
@@ -57,6 +58,7 @@ final class NumberScan {
             seconds += Moments.plausibleSeconds(value) ? 1 : 0;
             julianDays += Moments.plausibleJulian(value) ? 1 : 0;
         }
+        beyondSingle += (double) (float) value == value ? 0 : 1;
         if (Double.isInfinite(value)) {
             infinite++;
             return false;
@@ -88,6 +90,7 @@ final class NumberScan {
         classes.put(Facts.INTEGER, integers);
         classes.put(Facts.REAL, reals);
         facts.put(Facts.BOOLEAN_INTEGER, truths);
+        facts.put(Facts.REAL_BEYOND_SINGLE, beyondSingle);
         facts.put(Facts.REAL_FRACTIONAL, fractional);
         facts.put(Facts.REAL_INFINITE, infinite);
         facts.put(Facts.REAL_HUGE, huge);

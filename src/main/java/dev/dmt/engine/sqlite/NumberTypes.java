@@ -39,7 +39,8 @@ final class NumberTypes {
                             "holds integers beyond 2^53, which a double cannot keep: decimal instead")
                     .misfits(subject.texts() + subject.blobs(), "numbers", subject.anything());
         }
-        return Draft.of(new LogicalType.Floating(64))
+        boolean single = subject.declared().name().equals("FLOAT4") && subject.fact(Facts.REAL_BEYOND_SINGLE) == 0;
+        return Draft.of(new LogicalType.Floating(single ? 32 : 64))
                 .misfits(
                         subject.texts() + subject.blobs() - subject.fact(Facts.REAL_WORD),
                         "numbers",

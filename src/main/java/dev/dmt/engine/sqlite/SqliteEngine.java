@@ -5,6 +5,7 @@ import dev.dmt.config.EngineName;
 import dev.dmt.config.SnapshotMode;
 import dev.dmt.engine.Engine;
 import dev.dmt.engine.SourceDatabase;
+import dev.dmt.engine.SourceTypes;
 import dev.dmt.engine.TargetDatabase;
 import dev.dmt.engine.TargetDialect;
 import dev.dmt.engine.sqlite.target.SqliteDialect;
@@ -13,6 +14,9 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * SQLite. Of a source's properties it knows {@code busy_timeout} (milliseconds to wait for a lock, 5000) and
@@ -21,6 +25,32 @@ import java.nio.file.Path;
 public final class SqliteEngine implements Engine {
     private static final int LEAST_READERS = 4;
     private static final int MOST_READERS = 16;
+
+    private static final List<String> DOCUMENTED = List.of(
+            "INTEGER",
+            "BIGINT",
+            "BOOLEAN",
+            "REAL",
+            "FLOAT4",
+            "DECIMAL(10,2)",
+            "DECIMAL_TEXT(38,10)",
+            "TEXT",
+            "VARCHAR(20)",
+            "BLOB",
+            "DATE",
+            "TIME",
+            "TIMESTAMP",
+            "TIMESTAMPTZ",
+            "INTERVAL_TEXT",
+            "UUID",
+            "JSON",
+            "JSON_TEXT",
+            "JSONB_TEXT",
+            "XML_TEXT",
+            "BIT_TEXT(8)",
+            "VARBIT_TEXT(8)",
+            "GEOMETRY_BLOB(4326)",
+            "GEOGRAPHY_BLOB(4326)");
 
     private final CatalogReading catalog;
 
@@ -51,6 +81,8 @@ public final class SqliteEngine implements Engine {
     }
 
     private SourceDatabase open(Path path, DatabaseConfig config, String guarantee) {
+        // A file has no clock but that of the machine that writes it, which is this one.
+        Instant before = Instant.now();
         DatabaseFile file = DatabaseFile.open(path);
         try {
             SourceChecks.check(file);
@@ -60,7 +92,11 @@ public final class SqliteEngine implements Engine {
             Pinning.Pinned pinned = new Pinning(opener, number(config, "readers", fallback))
                     .pin(file.header().writeAheadLog());
             PinnedReaders readers = new PinnedReaders(opener, pinned);
-            return new SqliteSource(file, readers, catalog, guarantee.isEmpty() ? pinned.guarantee() : guarantee);
+            return new SqliteSource(
+                    file,
+                    readers,
+                    catalog,
+                    new SqliteSource.Consistency(guarantee.isEmpty() ? pinned.guarantee() : guarantee, before));
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -81,6 +117,16 @@ public final class SqliteEngine implements Engine {
                     ErrorContext.hint("give a whole number"),
                     e);
         }
+    }
+
+    @Override
+    public List<String> documentedTypes() {
+        return DOCUMENTED;
+    }
+
+    @Override
+    public Optional<SourceTypes> declaredTypes() {
+        return Optional.of(new SqliteTypes(catalog));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import oracle.sql.DATE;
 import oracle.sql.TIMESTAMP;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,8 @@ class OracleMomentTest {
 
     private static OracleMoment moment(String text) {
         LocalDateTime time = LocalDateTime.parse(text);
-        long micros = time.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + time.getNano() / 1_000;
-        return new OracleMoment(micros, time.getNano() % 1_000);
+        long nanos = time.toLocalTime().toNanoOfDay();
+        return new OracleMoment(
+                time.toLocalDate().toEpochDay() * 86_400_000_000L + nanos / 1_000, (int) (nanos % 1_000));
     }
 }

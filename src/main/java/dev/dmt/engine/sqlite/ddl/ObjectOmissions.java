@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 /** Whatever lives in the database and is no ordinary table: named, with the reason why it stays behind. */
 final class ObjectOmissions {
+    private static final String LEDGER = "dmt_ledger";
+
     private final RawCatalog catalog;
     private final Predicate<String> wanted;
     private final Map<String, String> modules = new HashMap<>();
@@ -33,10 +35,25 @@ final class ObjectOmissions {
         return table.type().equals("table") && !isInternal(table.name());
     }
 
+    /** True where it is a wanted table of the database's owner. */
+    boolean isMoved(RawTable table) {
+        return isOrdinary(table) && !isLedger(table.name()) && wanted.test(table.name());
+    }
+
+    /** Where the database was a target of dmt's, its ledger tells of that and is nobody's data. */
+    private boolean isLedger(String name) {
+        return AsciiCase.fold(name).equals(LEDGER)
+                && catalog.entries().stream()
+                        .anyMatch(entry -> entry.name().equals(name)
+                                && entry.sql() != null
+                                && entry.sql().contains("session_mark")
+                                && entry.sql().contains("lease_until"));
+    }
+
     List<Omission> find() {
         List<Omission> omissions = new ArrayList<>();
         for (RawTable table : catalog.tables()) {
-            if (!isOrdinary(table) && !isCatalogItself(table) && wanted.test(table.name())) {
+            if (!isMoved(table) && !isCatalogItself(table) && wanted.test(table.name())) {
                 omissions.add(omission(table));
             }
         }
@@ -55,6 +72,9 @@ final class ObjectOmissions {
 
     private Omission omission(RawTable table) {
         String name = table.name();
+        if (isLedger(name)) {
+            return new Omission("internal table", "", name, "dmt keeps it for itself", "");
+        }
         if (isInternal(name)) {
             return new Omission("internal table", "", name, "SQLite keeps it for itself", "");
         }

@@ -33,10 +33,11 @@ public final class SqliteCatalog {
         CatalogQueries queries = new CatalogQueries(connection);
         try {
             RawCatalog catalog = queries.read();
-            List<Omission> omissions = new ArrayList<>(new ObjectOmissions(catalog, wanted).find());
+            ObjectOmissions objects = new ObjectOmissions(catalog, wanted);
+            List<Omission> omissions = new ArrayList<>(objects.find());
             TableAssembler assembler = new TableAssembler(catalog, omissions::add);
             List<Table> tables = catalog.tables().stream()
-                    .filter(t -> ObjectOmissions.isOrdinary(t) && wanted.test(t.name()))
+                    .filter(objects::isMoved)
                     .map(assembler::assemble)
                     .toList();
             return new DatabaseSchema("sqlite", queries.version(), tables, omissions);

@@ -24,7 +24,7 @@ final class FileTypes implements TargetTypes {
             case BOOLEAN -> NativeType.exact("BOOLEAN", type);
             case INTEGER -> NativeType.exact("INTEGER", type);
             case DECIMAL -> decimal((LogicalType.Decimal) type);
-            case FLOAT -> NativeType.exact("REAL", type);
+            case FLOAT -> NativeType.exact(((LogicalType.Floating) type).bits() == 32 ? "FLOAT4" : "REAL", type);
             case TEXT -> NativeType.exact(bounded("TEXT", ((LogicalType.Text) type).length()), type);
             case BINARY -> NativeType.exact("BLOB", type);
             case DATE -> NativeType.exact("DATE", type);
