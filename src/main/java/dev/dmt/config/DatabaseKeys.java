@@ -59,17 +59,7 @@ final class DatabaseKeys {
                 .example("public")
                 .decidesResult()
                 .maybeHeldBy(this::heldSchema);
-        schemas = key(
-                        "schemas",
-                        new ListType(),
-                        "Several schemas, in place of `schema`: tables are then named with theirs (`sales.orders`), here and"
-                                + " in every key.")
-                .fallback("")
-                .example("[\"sales\", \"hr\"]")
-                .decidesResult()
-                .maybeHeldBy(config -> Optional.of(end.apply(config))
-                        .map(DatabaseConfig::schemas)
-                        .filter(held -> !held.isEmpty() && !held.contains(DatabaseConfig.ALL)));
+        schemas = schemasKey();
         sslMode = key(
                         "ssl_mode",
                         new TextType(),
@@ -93,6 +83,20 @@ final class DatabaseKeys {
         return section.equals("target") || held.allSchemas()
                 ? held.schemas().stream().findFirst()
                 : Optional.empty();
+    }
+
+    private ConfigKey<List<String>> schemasKey() {
+        return key(
+                        "schemas",
+                        new ListType(),
+                        "Several schemas, in place of `schema`: tables are then named with theirs (`sales.orders`), here and"
+                                + " in every key.")
+                .fallback("")
+                .example("[\"sales\", \"hr\"]")
+                .decidesResult()
+                .maybeHeldBy(config -> Optional.of(end.apply(config))
+                        .map(DatabaseConfig::schemas)
+                        .filter(held -> !held.isEmpty() && !held.contains(DatabaseConfig.ALL)));
     }
 
     private String schemaWords() {
