@@ -62,7 +62,7 @@ record KeyColumn(ColumnRead column, String held, String collation) {
             return "x'" + text.replace("-", "") + "'";
         }
         String hex = "x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
-        if (isText() && !isExact() || WORDS.contains(type)) {
+        if ((isText() && !isExact()) || WORDS.contains(type)) {
             return hex;
         }
         return isText() ? "_utf8mb4 " + hex : MysqlIdentifiers.literal(text);

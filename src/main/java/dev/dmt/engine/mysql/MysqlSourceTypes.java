@@ -98,7 +98,7 @@ final class MysqlSourceTypes implements SourceTypes {
                         : zeros + " values are zero dates, which no other engine has: a row with one fails there;"
                                 + " migration.zero_dates: null makes them NULL");
         return new ColumnReading(
-                nulled ? reading.type() : own(reading.type(), profile),
+                nulled ? reading.type() : own(reading.type()),
                 nulled ? ZERO_OR_NULL : AS_IS,
                 reading.widened(),
                 notes,
@@ -106,7 +106,7 @@ final class MysqlSourceTypes implements SourceTypes {
                 reading.problem());
     }
 
-    private static LogicalType own(LogicalType type, ColumnProfile profile) {
+    private static LogicalType own(LogicalType type) {
         if (type instanceof LogicalType.Native) {
             return type;
         }
