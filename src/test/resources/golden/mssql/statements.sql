@@ -43,6 +43,18 @@ DECLARE @last bigint; SELECT @last = COALESCE(MAX([number]), 0) FROM [sales].[or
 -- statistics
 UPDATE STATISTICS [sales].[or]]der's];
 
+-- create sequence
+IF OBJECT_ID(N'[dbo].[numbers]', N'SO') IS NULL
+CREATE SEQUENCE [dbo].[numbers] AS bigint START WITH 10 INCREMENT BY 2 MINVALUE 1 MAXVALUE 9223372036854775807 NO CYCLE;
+
+-- set sequence
+IF (SELECT CAST(current_value AS decimal(38,0)) FROM sys.sequences WHERE object_id = OBJECT_ID(N'[dbo].[numbers]', N'SO')) < 42
+ALTER SEQUENCE [dbo].[numbers] RESTART WITH 42;
+
+-- comment
+IF NOT EXISTS (SELECT 1 FROM sys.extended_properties WHERE class = 1 AND name = N'MS_Description' AND major_id = OBJECT_ID(N'[sales].[or]]der''s]', N'U') AND minor_id = 0)
+EXEC sys.sp_addextendedproperty @name = N'MS_Description', @value = N'What''s sold', @level0type = N'SCHEMA', @level0name = N'sales', @level1type = N'TABLE', @level1name = N'or]der''s';
+
 -- primary key
 IF NOT EXISTS (SELECT 1 FROM sys.key_constraints WHERE type = N'PK' AND parent_object_id = OBJECT_ID(N'[sales].[or]]der''s]', N'U'))
 ALTER TABLE [sales].[or]]der's] ADD CONSTRAINT [orders_pkey] PRIMARY KEY CLUSTERED ([id]);
@@ -194,6 +206,9 @@ SELECT t.name AS table_name, c.name AS column_name, CAST(e.value AS nvarchar(400
 -- catalog: identities
 SELECT t.name AS table_name, i.name AS column_name, CAST(i.seed_value AS decimal(38,0)) AS seed_value, CAST(i.increment_value AS decimal(38,0)) AS increment_value, CAST(i.last_value AS decimal(38,0)) AS last_value FROM sys.tables AS t JOIN sys.schemas AS s ON s.schema_id = t.schema_id JOIN sys.identity_columns AS i ON i.object_id = t.object_id WHERE s.name = ? AND t.is_ms_shipped = 0 AND t.name <> N'dmt_ledger';
 
+-- catalog: sequences
+SELECT q.name AS sequence_name, CAST(q.start_value AS decimal(38,0)) AS start_value, CAST(q.increment AS decimal(38,0)) AS increment, CAST(q.minimum_value AS decimal(38,0)) AS minimum_value, CAST(q.maximum_value AS decimal(38,0)) AS maximum_value, CAST(q.is_cycling AS int) AS is_cycling, CAST(q.current_value AS decimal(38,0)) AS current_value FROM sys.sequences AS q JOIN sys.schemas AS s ON s.schema_id = q.schema_id WHERE s.name = ? ORDER BY q.name;
+
 -- catalog: inbound keys
 SELECT n.name AS table_schema, k.name AS table_name, f.name AS key_name, c.name AS column_name, q.name AS parent_schema, t.name AS parent_table, r.name AS parent_column, CAST(f.delete_referential_action AS int) AS delete_referential_action, CAST(f.update_referential_action AS int) AS update_referential_action, CAST(f.is_disabled AS int) AS is_disabled FROM sys.foreign_keys AS f JOIN sys.tables AS k ON k.object_id = f.parent_object_id JOIN sys.schemas AS n ON n.schema_id = k.schema_id JOIN sys.tables AS t ON t.object_id = f.referenced_object_id JOIN sys.schemas AS q ON q.schema_id = t.schema_id JOIN sys.foreign_key_columns AS x ON x.constraint_object_id = f.object_id JOIN sys.columns AS c ON c.object_id = x.parent_object_id AND c.column_id = x.parent_column_id JOIN sys.columns AS r ON r.object_id = x.referenced_object_id AND r.column_id = x.referenced_column_id WHERE q.name = ? AND t.name = ? AND f.parent_object_id <> f.referenced_object_id ORDER BY n.name, k.name, f.name, x.constraint_column_id;
 
@@ -201,7 +216,7 @@ SELECT n.name AS table_schema, k.name AS table_name, f.name AS key_name, c.name 
 SELECT DISTINCT n.name AS view_schema, v.name AS view_name FROM sys.sql_expression_dependencies AS d JOIN sys.views AS v ON v.object_id = d.referencing_id JOIN sys.schemas AS n ON n.schema_id = v.schema_id WHERE d.is_schema_bound_reference = 1 AND d.referenced_id = OBJECT_ID(?) ORDER BY n.name, v.name;
 
 -- catalog: not carried over 1
-SELECT CASE o.type WHEN 'V' THEN N'view' WHEN 'SN' THEN N'synonym' WHEN 'SO' THEN N'sequence' WHEN 'P' THEN N'procedure' WHEN 'PC' THEN N'procedure' WHEN 'AF' THEN N'aggregate' WHEN 'R' THEN N'rule' WHEN 'SQ' THEN N'queue' ELSE N'function' END AS kind, N'' AS table_name, o.name AS name, N'it is no table' AS reason, N'create it in the target' AS remedy FROM sys.objects AS o JOIN sys.schemas AS s ON s.schema_id = o.schema_id WHERE s.name = ? AND o.is_ms_shipped = 0 AND o.type IN ('V', 'SN', 'SO', 'P', 'PC', 'FN', 'IF', 'TF', 'FS', 'FT', 'AF', 'R', 'SQ') ORDER BY o.type, o.name;
+SELECT CASE o.type WHEN 'V' THEN N'view' WHEN 'SN' THEN N'synonym' WHEN 'P' THEN N'procedure' WHEN 'PC' THEN N'procedure' WHEN 'AF' THEN N'aggregate' WHEN 'R' THEN N'rule' WHEN 'SQ' THEN N'queue' ELSE N'function' END AS kind, N'' AS table_name, o.name AS name, N'it is no table' AS reason, N'create it in the target' AS remedy FROM sys.objects AS o JOIN sys.schemas AS s ON s.schema_id = o.schema_id WHERE s.name = ? AND o.is_ms_shipped = 0 AND o.type IN ('V', 'SN', 'P', 'PC', 'FN', 'IF', 'TF', 'FS', 'FT', 'AF', 'R', 'SQ') ORDER BY o.type, o.name;
 
 -- catalog: not carried over 2
 SELECT N'trigger' AS kind, t.name AS table_name, g.name AS name, N'dmt does not carry over triggers' AS reason, N'create it in the target' AS remedy FROM sys.tables AS t JOIN sys.schemas AS s ON s.schema_id = t.schema_id JOIN sys.triggers AS g ON g.parent_id = t.object_id WHERE s.name = ? AND t.is_ms_shipped = 0 AND t.name <> N'dmt_ledger' ORDER BY t.name, g.name;

@@ -27,6 +27,7 @@ final class CommandTree {
         root.addSubcommand(new StatusCommand());
         root.addSubcommand(new HistoryCommand());
         root.addSubcommand(new UnitsCommand());
+        root.addSubcommand(new SnapshotCommand());
         root.addSubcommand("validate", new ValidateCommand().spec());
         root.addSubcommand(new ResetCommand());
         root.addSubcommand(new CompletionCommand());

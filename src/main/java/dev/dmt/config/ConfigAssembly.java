@@ -68,6 +68,10 @@ final class ConfigAssembly {
                 values.get(MigrationKeys.CREATE_INDEXES),
                 values.get(MigrationKeys.CREATE_FKS),
                 values.get(MigrationKeys.CREATE_CHECKS),
+                new IncrementalConfig(
+                        values.get(IncrementalKeys.COLUMNS),
+                        values.get(IncrementalKeys.OVERLAP),
+                        values.get(IncrementalKeys.NUMBER_OVERLAP)),
                 values.get(TransferKeys.ZERO_DATES),
                 values.get(TransferKeys.EMPTY_TEXT),
                 values.get(MigrationKeys.SCHEMA_MAP));

@@ -41,7 +41,10 @@ final class ConfigKeys {
                 TransferKeys.EMPTY_TEXT,
                 MigrationKeys.CREATE_INDEXES,
                 MigrationKeys.CREATE_FKS,
-                MigrationKeys.CREATE_CHECKS);
+                MigrationKeys.CREATE_CHECKS,
+                IncrementalKeys.COLUMNS,
+                IncrementalKeys.OVERLAP,
+                IncrementalKeys.NUMBER_OVERLAP);
     }
 
     private static List<ConfigKey<?>> zero() {

@@ -52,6 +52,15 @@ public final class ConfigLoader {
         }
         target.check(fromFile.origin(DatabaseKeys.TARGET.section()));
         target.refuseSameFile(source, fromFile.origin(DatabaseKeys.TARGET.section()));
+        if (values.find(IncrementalKeys.COLUMNS)
+                        .filter(columns -> !columns.isEmpty())
+                        .isPresent()
+                && values.find(MigrationKeys.TARGET_MODE).orElse(TargetMode.UPSERT) != TargetMode.UPSERT) {
+            problems.add(
+                    values.origin(IncrementalKeys.COLUMNS).orElse(fromFile.origin("migration")),
+                    IncrementalKeys.COLUMNS.name(),
+                    "needs target_mode: upsert, which keeps the rows that have not changed");
+        }
         problems.throwIfAny();
         return new ConfigAssembly(values)
                 .assemble(noSource ? DatabaseConfig.NONE : source.assemble(), target.assemble());

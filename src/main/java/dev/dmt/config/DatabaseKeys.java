@@ -53,13 +53,7 @@ final class DatabaseKeys {
                 .defaultWords("required for a server; postgres for an embedded one")
                 .example("app")
                 .maybeHeldBy(optional(DatabaseConfig::user));
-        password = key(
-                        "password",
-                        new SecretType(passwordVariable),
-                        "The user's password. Keep it out of the file: " + "`${env:NAME}`, `${file:PATH}`.")
-                .defaultWords("the variable PGPASSWORD for postgres, else none")
-                .example(SecretType.placeholder(passwordVariable))
-                .maybeHeldBy(config -> Optional.of(end.apply(config).password()).filter(secret -> !secret.isEmpty()));
+        password = passwordKey(passwordVariable);
         schema = key("schema", new TextType(), schemaWords())
                 .defaultWords("public for postgres, dbo for mssql, else none")
                 .example("public")
@@ -107,6 +101,16 @@ final class DatabaseKeys {
                 : "The schema that the tables go to; of several schemas of a source, all of them.";
     }
 
+    private ConfigKey<Secret> passwordKey(String variable) {
+        return key(
+                        "password",
+                        new SecretType(variable),
+                        "The user's password. Keep it out of the file: `${env:NAME}`, `${file:PATH}`.")
+                .defaultWords("the variable PGPASSWORD for postgres, else none")
+                .example(SecretType.placeholder(variable))
+                .maybeHeldBy(config -> Optional.of(end.apply(config).password()).filter(secret -> !secret.isEmpty()));
+    }
+
     private ConfigKey<EngineName> engineKey() {
         return key("type", new ChoiceType<>(List.of(EngineName.values()), EngineName::text), "The engine.")
                 .defaultWords(section.equals("source") ? "sqlite where a path is given, else required" : "postgres")
@@ -128,7 +132,8 @@ final class DatabaseKeys {
                         "snapshot",
                         new ChoiceType<>(List.of(SnapshotMode.values()), SnapshotMode::text),
                         "How one consistent state is read: `pinned` readers within a process, one `copy` that all steps"
-                                + " read, or what the engine does best.")
+                                + " read (SQLite), the snapshot that `dmt snapshot hold` has `held` before and still holds"
+                                + " (PostgreSQL), or what the engine does best.")
                 .fallback("auto")
                 .heldBy(config -> end.apply(config).snapshot());
         return section.equals("source")

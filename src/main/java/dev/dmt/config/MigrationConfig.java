@@ -14,6 +14,7 @@ import java.util.Map;
  * @param shardRows at most so many rows a shard
  * @param shardBytes at most about so many bytes a shard, before compression
  * @param streamMemory bytes that all streamed units together may have on their way
+ * @param incremental which rows a repeated load reads
  * @param workers units in parallel; 0 means what the machine grants
  */
 public record MigrationConfig(
@@ -37,6 +38,7 @@ public record MigrationConfig(
         boolean createIndexes,
         boolean createForeignKeys,
         boolean createChecks,
+        IncrementalConfig incremental,
         ZeroDatePolicy zeroDates,
         EmptyTextPolicy emptyText,
         Map<String, String> schemaMap) {
@@ -49,7 +51,7 @@ public record MigrationConfig(
         schemaMap = Map.copyOf(schemaMap);
     }
 
-    /** With zero dates, and empty texts where they would be NULL, refused; with no say in which schema goes where. */
+    /** All rows each time; zero dates, and empty texts where they would be NULL, refused; no say in which schema goes where. */
     public MigrationConfig(
             TargetMode targetMode,
             List<String> includeTables,
@@ -92,6 +94,7 @@ public record MigrationConfig(
                 createIndexes,
                 createForeignKeys,
                 createChecks,
+                IncrementalConfig.NONE,
                 ZeroDatePolicy.FAIL,
                 EmptyTextPolicy.FAIL,
                 Map.of());

@@ -48,6 +48,6 @@ public record EmptyTextReader(Reader source) implements Reader {
                     .map(rule -> new ColumnRead(column.name(), column.type(), rule.removed(column.form())))
                     .orElse(column));
         }
-        return new TableRead(read.table(), columns, read.order());
+        return new TableRead(read.table(), columns, read.order(), read.since());
     }
 }

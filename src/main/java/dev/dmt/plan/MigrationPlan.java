@@ -31,4 +31,8 @@ public record MigrationPlan(
             int version, String sourceFingerprint, String guarantee, List<TablePlan> tables, List<Omission> omissions) {
         this(version, sourceFingerprint, guarantee, tables, omissions, List.of(), List.of());
     }
+
+    public MigrationPlan withTables(List<TablePlan> newTables) {
+        return new MigrationPlan(version, sourceFingerprint, guarantee, newTables, omissions);
+    }
 }

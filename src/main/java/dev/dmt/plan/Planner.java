@@ -147,6 +147,8 @@ public final class Planner {
                 draft.generated(),
                 List.of(),
                 RowForm.CSV,
+                new IncrementPlanner(migration.incremental(), problems)
+                        .increment(draft.source().name().name(), draft.moved()),
                 inputs.sequenceFloors().getOrDefault(draft.source().name().toString(), draft.sequenceFloor()),
                 draft.omissions());
         return whole.withForm(form(whole.wireColumns()))

@@ -8,6 +8,7 @@ import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param columns those whose values are moved
  * @param generated those that the target computes by itself: not moved, but compared
  * @param form in which rows are streamed; those of shards are CSV
+ * @param increment empty where all rows are loaded each time
  * @param sequenceFloor the highest value ever given out by the identity column, 0 where there is none
  */
 public record TablePlan(
@@ -31,6 +33,7 @@ public record TablePlan(
         List<ColumnPlan> generated,
         List<UnitPlan> units,
         RowForm form,
+        Optional<Increment> increment,
         long sequenceFloor,
         List<Omission> omissions) {
     public TablePlan {
@@ -52,13 +55,43 @@ public record TablePlan(
                 generated,
                 newUnits,
                 form,
+                increment,
                 sequenceFloor,
                 omissions);
     }
 
     TablePlan withForm(RowForm newForm) {
         return new TablePlan(
-                source, target, lane, rows, bytes, order, columns, generated, units, newForm, sequenceFloor, omissions);
+                source,
+                target,
+                lane,
+                rows,
+                bytes,
+                order,
+                columns,
+                generated,
+                units,
+                newForm,
+                increment,
+                sequenceFloor,
+                omissions);
+    }
+
+    public TablePlan withIncrement(Increment newIncrement) {
+        return new TablePlan(
+                source,
+                target,
+                lane,
+                rows,
+                bytes,
+                order,
+                columns,
+                generated,
+                units,
+                form,
+                Optional.of(newIncrement),
+                sequenceFloor,
+                omissions);
     }
 
     /** All columns whose values must be the same on both sides in the end. */

@@ -3,10 +3,12 @@ package dev.dmt.step;
 import dev.dmt.checkpoint.RunDocument;
 import dev.dmt.checkpoint.WorkStatus;
 import dev.dmt.config.EngineName;
+import dev.dmt.engine.SharedSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers from the checkpoint and the databases. */
 final class Answers implements Inquiries {
@@ -48,6 +50,11 @@ final class Answers implements Inquiries {
     @Override
     public ResetView reset(StepContext context, ResetRequest request) {
         return new ResetAnswer(context).reset(request);
+    }
+
+    @Override
+    public void holdSnapshot(StepContext context, Consumer<SharedSnapshot> ready) {
+        new SnapshotHold(context).run(ready);
     }
 
     @Override

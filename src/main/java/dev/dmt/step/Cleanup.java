@@ -1,5 +1,6 @@
 package dev.dmt.step;
 
+import dev.dmt.engine.LedgerRow;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
@@ -20,7 +21,14 @@ record Cleanup(StepContext context) {
                     "the ledger stays: these steps are not done: " + String.join(", ", unfinishedSteps),
                     ErrorContext.hint("finish the run first; without its ledger it could not go on"));
         }
-        context.target().ledger().drop();
+        if (context.config().migration().incremental().isWanted()) {
+            List<String> units = context.ledger().list(context.runId()).stream()
+                    .map(LedgerRow::unit)
+                    .toList();
+            context.ledger().forget(context.runId(), units);
+        } else {
+            context.target().ledger().drop();
+        }
         folder(context.workspace());
     }
 

@@ -65,10 +65,15 @@ final class ExplainAnswer {
     }
 
     private String travels(TablePlan table) {
-        return switch (context.config().migration().via()) {
+        String way = switch (context.config().migration().via()) {
             case CSV -> "csv shards";
             case STREAM -> "a stream of " + table.form().words();
         };
+        return way
+                + table.increment()
+                        .map(increment -> ", of what " + increment.column()
+                                + " says has changed since the last load; deleted rows stay in the target")
+                        .orElse("");
     }
 
     private static ExplainView.ExplainedColumn column(ColumnPlan column, List<ColumnProfile> profiles) {

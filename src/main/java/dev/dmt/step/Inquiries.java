@@ -1,9 +1,11 @@
 package dev.dmt.step;
 
+import dev.dmt.engine.SharedSnapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The questions that a person or an orchestrator asks beside running steps. None but {@link #reset} changes anything. */
+/** The questions that a person or an orchestrator asks beside running steps. None but {@link #reset} changes a run. */
 public interface Inquiries {
     /** What has been done, from the checkpoint alone: no database is opened. */
     StatusView status(StepContext context);
@@ -22,6 +24,9 @@ public interface Inquiries {
 
     /** Forgets a step on purpose, in the checkpoint and in the ledger. */
     ResetView reset(StepContext context, ResetRequest request);
+
+    /** Keeps one state of the source for steps in other processes, and returns when the work is to stop. */
+    void holdSnapshot(StepContext context, Consumer<SharedSnapshot> ready);
 
     /** Keeps an embedded target's server up after this process and gives its URL; empty for any other target. */
     Optional<String> keepServer(StepContext context);

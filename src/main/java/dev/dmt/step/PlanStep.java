@@ -48,7 +48,8 @@ final class PlanStep implements Step {
             SchemaDocument schema = context.requireSchema();
             ExtractSchemaStep.requireUnchanged(
                     schema.sourceFingerprint(), context.source().fingerprint());
-            MigrationPlan plan = context.preview().plan(schema, context.dialect());
+            MigrationPlan plan =
+                    new Increments(context).placed(context.preview().plan(schema, context.dialect()));
             ZeroGate.pass(context, plan, schema.profiles());
             context.store().write(Documents.PLAN, plan);
             return new StepResult(NAME, false, counts(plan), List.of());

@@ -35,8 +35,12 @@ public record Refusal(String step, String message, String next) {
 
     /** A step's record, or where it was done table by table those of its tables. */
     static List<StepDocument> documents(CheckpointStore store, String step) {
-        return store.read(Documents.step(step), StepDocument.class)
-                .map(List::of)
+        Optional<StepDocument> whole = store.read(Documents.step(step), StepDocument.class);
+        if (UnitStep.NAMES.contains(step)) {
+            // What lies below them are the records of units.
+            return whole.stream().toList();
+        }
+        return whole.map(List::of)
                 .orElseGet(() -> store.list(Documents.step(step) + "/").stream()
                         .flatMap(name -> store.read(name, StepDocument.class).stream())
                         .toList());

@@ -100,6 +100,11 @@ public final class StepContext implements AutoCloseable {
         return databases.source(workspace());
     }
 
+    /** The source as it is now, whatever state another process holds. */
+    SourceDatabase ownSource() {
+        return databases.ownSource(workspace());
+    }
+
     TargetDatabase target() {
         return databases.target(workers());
     }

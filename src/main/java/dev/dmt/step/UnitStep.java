@@ -2,6 +2,7 @@ package dev.dmt.step;
 
 import dev.dmt.attempt.RetryPolicy;
 import dev.dmt.attempt.Task;
+import dev.dmt.config.TransferVia;
 import dev.dmt.engine.EmptyTextReader;
 import dev.dmt.engine.Reader;
 import dev.dmt.engine.WireFormat;
@@ -12,6 +13,7 @@ import dev.dmt.plan.MigrationPlan;
 import dev.dmt.plan.RowForm;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
+import dev.dmt.schema.Table;
 import dev.dmt.transfer.TransferSettings;
 import dev.dmt.transfer.UnitExport;
 import dev.dmt.transfer.UnitLoad;
@@ -22,16 +24,21 @@ import dev.dmt.transfer.UnitWork;
 import dev.dmt.transfer.stream.MemoryBudget;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps that move rows, unit by unit: transfer, and its two halves export and load. */
 record UnitStep(String name, String summary, boolean readsSource, boolean writesTarget) implements Step {
     static final String TRANSFER = "transfer";
     static final String EXPORT = "export";
     static final String LOAD = "load";
+
+    /** All of them. */
+    static final Set<String> NAMES = Set.of(TRANSFER, EXPORT, LOAD);
 
     static Step transfer() {
         return new UnitStep(TRANSFER, "move rows from source to target, unit by unit, each resumable", true, true);
@@ -78,8 +85,28 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         }
         MemoryBudget memory = MemoryBudget.within(context.config().migration().streamMemory());
         List<Task<UnitResult>> tasks = new ArrayList<>();
-        chosen.forEach(unit -> tasks.add(task(context, plan, unit, memory)));
-        return result(context.inParallel(tasks));
+        Map<TablePlan, Optional<WireFormat.Own>> formats = new HashMap<>();
+        if (readsSource && writesTarget && context.config().migration().via() == TransferVia.STREAM) {
+            chosen.stream()
+                    .map(Chosen::table)
+                    .distinct()
+                    .forEach(table -> formats.put(table, ownFormat(context, table)));
+        }
+        chosen.forEach(unit -> {
+            UnitWork work = new UnitWork(
+                    context.runId(),
+                    unit.table(),
+                    unit.unit(),
+                    plan.sourceFingerprint(),
+                    formats.getOrDefault(unit.table(), Optional.empty()));
+            tasks.add(task(context, work, memory));
+        });
+        List<UnitResult> results = context.inParallel(tasks);
+        if (writesTarget) {
+            new Increments(context)
+                    .note(chosen.stream().map(Chosen::table).distinct().toList());
+        }
+        return result(results);
     }
 
     /** Without their creation in the ledger, the tables may hold rows that the ledger knows nothing of. */
@@ -99,9 +126,7 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         }
     }
 
-    private Task<UnitResult> task(StepContext context, MigrationPlan plan, Chosen unit, MemoryBudget memory) {
-        UnitWork work = new UnitWork(
-                context.runId(), unit.table(), unit.unit(), plan.sourceFingerprint(), ownFormat(context, unit.table()));
+    private Task<UnitResult> task(StepContext context, UnitWork work, MemoryBudget memory) {
         TransferSettings settings = new TransferSettings(
                 context.config().migration(),
                 context.config().staging(),
@@ -125,10 +150,22 @@ record UnitStep(String name, String summary, boolean readsSource, boolean writes
         return new EmptyTextReader(context.source().reader());
     }
 
+    /** A form of the target's own is for the types that were planned: a table of others, made by whomever, takes text. */
     private static Optional<WireFormat.Own> ownFormat(StepContext context, TablePlan table) {
-        return table.form().equals(RowForm.CSV)
+        return table.form().equals(RowForm.CSV) || !isAsPlanned(context, table)
                 ? Optional.empty()
                 : context.dialect().ownFormat(table.wireColumns(), table.form().untouched());
+    }
+
+    private static boolean isAsPlanned(StepContext context, TablePlan table) {
+        Optional<Table> found =
+                context.target().catalog().describe(table.target().name());
+        return found.isPresent()
+                && table.columns().stream()
+                        .allMatch(column -> found.get()
+                                .column(column.target())
+                                .filter(there -> there.nativeType().equals(column.nativeType()))
+                                .isPresent());
     }
 
     private StepResult result(List<UnitResult> units) {

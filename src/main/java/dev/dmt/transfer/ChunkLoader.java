@@ -58,12 +58,13 @@ final class ChunkLoader {
         long rows = shards.stream().mapToLong(ShardEntry::rows).sum();
         Optional<String> watermark =
                 end.upTo().map(Object::toString).or(() -> session.row().watermark());
-        Advance advance = new Advance(
-                end.number(),
-                watermark,
-                shards.stream().mapToLong(ShardEntry::rowsRead).sum(),
-                shards.stream().mapToLong(ShardEntry::rowsRejected).sum(),
-                last);
+        Advance advance = places.work()
+                .noted(new Advance(
+                        end.number(),
+                        watermark,
+                        shards.stream().mapToLong(ShardEntry::rowsRead).sum(),
+                        shards.stream().mapToLong(ShardEntry::rowsRejected).sum(),
+                        last));
         copy(shards, rows, advance);
         Failpoint.pass("after-commit-before-yaml");
         long bytes = shards.stream().mapToLong(ShardEntry::bytes).sum();
@@ -79,7 +80,9 @@ final class ChunkLoader {
     void finish() {
         cancellation.check();
         session.execute(
-                List.of(), new Advance(session.row().chunk(), session.row().watermark(), 0, 0, true));
+                List.of(),
+                places.work()
+                        .noted(new Advance(session.row().chunk(), session.row().watermark(), 0, 0, true)));
         Failpoint.pass("after-commit-before-yaml");
         mirror.advanced(session.row(), new ChunkTally(0, 0, 0));
     }
@@ -117,7 +120,8 @@ final class ChunkLoader {
                         advance.watermark(),
                         advance.rowsRead(),
                         advance.rowsRejected() + bad,
-                        advance.done());
+                        advance.done(),
+                        advance.note());
                 places.work().requireAll(load, session.load(load, rest, without), rows - bad);
             }
         } catch (UnsupportedOperationException e) {

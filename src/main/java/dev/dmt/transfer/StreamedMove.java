@@ -46,18 +46,23 @@ final class StreamedMove {
 
     void finish() {
         while (!session.row().done()) {
-            UnitPlaces places =
-                    unit.places().afterRejects(rejectedElsewhere + session.row().rowsRejected());
-            Optional<DmtException> refusal = stream(places);
+            Optional<DmtException> refusal = stream(places());
             if (refusal.isPresent()) {
-                new ChunkRescue(unit, reader, refusal.get())
-                        .load(places.afterRejects(
-                                rejectedElsewhere + session.row().rowsRejected()));
+                ChunkRescue rescue = new ChunkRescue(unit, reader, refusal.get());
+                if (unit.places().settings().migration().onBadRow() != BadRowPolicy.QUARANTINE) {
+                    throw rescue.named(places());
+                }
+                rescue.load(places());
             }
         }
     }
 
-    /** Gives the target's refusal of a chunk whose bad rows are to be looked for. */
+    /** What was rejected and not committed is counted again when it is read again. */
+    private UnitPlaces places() {
+        return unit.places().afterRejects(rejectedElsewhere + session.row().rowsRejected());
+    }
+
+    /** Gives the target's refusal of a chunk, whose bad rows are to be looked for. */
     private Optional<DmtException> stream(UnitPlaces places) {
         LedgerRow row = session.row();
         places.rejects().discardAfter((int) row.chunk());
@@ -89,7 +94,9 @@ final class StreamedMove {
 
     private RowCutter.Opening opening() {
         Optional<WireFormat.Own> untouched = work.ownFormat().filter(WireFormat.Own::untouched);
-        return untouched.isPresent() ? (read, range) -> reader.open(read, range, untouched.get()) : reader::open;
+        return untouched.isPresent()
+                ? (read, range) -> reader.open(read, range, untouched.get())
+                : RowCutter.values(reader);
     }
 
     private WireFormat format() {
@@ -140,9 +147,7 @@ final class StreamedMove {
             if (pipe.failure().isPresent()) {
                 throw pipe.failure().get();
             }
-            boolean search = e.code() == ErrorCode.DATA
-                    && unit.places().settings().migration().onBadRow() == BadRowPolicy.QUARANTINE;
-            if (!search) {
+            if (e.code() != ErrorCode.DATA) {
                 throw e;
             }
             return Optional.of(e);
@@ -173,7 +178,8 @@ final class StreamedMove {
             end = reached;
             Optional<String> watermark =
                     reached.upTo().map(Object::toString).or(() -> session.row().watermark());
-            return new Advance(reached.number(), watermark, reached.rowsRead(), reached.rowsRejected(), reached.last());
+            return work.noted(new Advance(
+                    reached.number(), watermark, reached.rowsRead(), reached.rowsRejected(), reached.last()));
         }
 
         ChunkEnd known() {

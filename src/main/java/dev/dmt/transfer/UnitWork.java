@@ -1,6 +1,8 @@
 package dev.dmt.transfer;
 
 import dev.dmt.config.TargetMode;
+import dev.dmt.engine.Advance;
+import dev.dmt.engine.Since;
 import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.TableRead;
 import dev.dmt.engine.WireFormat;
@@ -8,6 +10,7 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.plan.ColumnPlan;
+import dev.dmt.plan.Increment;
 import dev.dmt.plan.TablePlan;
 import dev.dmt.plan.UnitPlan;
 import dev.dmt.schema.Key;
@@ -24,7 +27,19 @@ import java.util.Optional;
 public record UnitWork(
         String runId, TablePlan table, UnitPlan unit, String sourceFingerprint, Optional<WireFormat.Own> ownFormat) {
     public TableRead read() {
-        return table.sourceRead();
+        TableRead read = table.sourceRead();
+        return read.since(table.increment()
+                .flatMap(increment -> increment
+                        .from()
+                        .flatMap(from -> read.columns().stream()
+                                .filter(column -> column.name().equals(increment.column()))
+                                .findFirst()
+                                .map(column -> new Since(column.name(), column.type(), from)))));
+    }
+
+    /** What goes into the ledger with the unit's last chunk; a table of several units has no last one. */
+    Advance noted(Advance advance) {
+        return advance.done() && table.units().size() == 1 ? advance.noting(IncrementMark.note(table)) : advance;
     }
 
     public List<String> targetColumns() {
@@ -77,8 +92,11 @@ public record UnitWork(
         return kind == RowOrder.Kind.KEY || kind == RowOrder.Kind.ROWID;
     }
 
-    /** How many rows to expect, about. */
+    /** How many rows to expect, about; negative where nobody knows. */
     public long expectedRows() {
+        if (table.increment().flatMap(Increment::from).isPresent()) {
+            return -1;
+        }
         return table.rows() / Math.max(1, table.units().size());
     }
 

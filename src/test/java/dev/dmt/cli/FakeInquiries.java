@@ -1,6 +1,7 @@
 package dev.dmt.cli;
 
 import dev.dmt.engine.CheckFinding;
+import dev.dmt.engine.SharedSnapshot;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.Omission;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers that are always the same. */
 final class FakeInquiries implements Inquiries {
@@ -59,6 +61,11 @@ final class FakeInquiries implements Inquiries {
         CheckFinding bad =
                 new CheckFinding("target", "does not answer", Optional.of(ErrorCode.UNREACHABLE), "start the server");
         return new CheckView(reachable ? List.of(good) : List.of(good, bad));
+    }
+
+    @Override
+    public void holdSnapshot(StepContext context, Consumer<SharedSnapshot> ready) {
+        ready.accept(new SharedSnapshot("00000003-0000001B-1", Instant.EPOCH));
     }
 
     @Override

@@ -33,10 +33,10 @@ class ConfigFingerprintTest {
                         Map.entry("migration.on_bad_row", "fail"),
                         Map.entry("migration.on_misfit", "fail"),
                         Map.entry("migration.on_bad_text", "fail"),
-                        Map.entry("migration.create_indexes", "true"),
-                        Map.entry("migration.create_fks", "true"),
                         Map.entry("migration.zero_dates", "fail"),
                         Map.entry("migration.empty_text", "fail"),
+                        Map.entry("migration.create_indexes", "true"),
+                        Map.entry("migration.create_fks", "true"),
                         Map.entry("migration.create_checks", "true"),
                         Map.entry("zero.enabled", "false"));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MysqlSourceIT {
     private static final String COLUMNS =
             "SELECT COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, COLLATION_NAME,"
-                    + " REPLACE(EXTRA, 'on update current_timestamp()', '') FROM information_schema.COLUMNS"
+                    + " REPLACE(EXTRA, 'on update current_timestamp()', ''), COLUMN_COMMENT FROM information_schema.COLUMNS"
                     + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = '%s' ORDER BY ORDINAL_POSITION";
     private static final List<String> SHOP = List.of(
             "wp_users", "wp_posts", "wp_options", "film", "store", "inventory", "catalog_product_entity", "eav_value");

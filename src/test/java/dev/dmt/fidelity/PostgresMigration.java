@@ -57,6 +57,10 @@ final class PostgresMigration {
         return this;
     }
 
+    DatabaseConfig source() {
+        return source;
+    }
+
     PostgresMigration target(String... statements) {
         TestPostgres.execute(target, statements);
         return this;

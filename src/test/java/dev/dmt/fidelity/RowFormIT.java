@@ -63,4 +63,23 @@ class RowFormIT {
         DmtProcess.Result checked = migration.dmt("validate", "--checksum");
         assertThat(checked.exitStatus()).as(checked.err()).isZero();
     }
+
+    @Test
+    void a_table_of_other_types_takes_text_and_so_its_own_values() {
+        PostgresMigration migration = PostgresMigration.between(folder, "newest", "newest")
+                .schemas("public", "public")
+                .source(
+                        "CREATE TABLE t (id bigint PRIMARY KEY, v bigint, w double precision, m timestamptz)",
+                        "INSERT INTO t VALUES (1, 42, 1.5, '2020-01-01 12:00:00+00'), (2, -1, 7, NULL)")
+                .target("CREATE TABLE t (id bigint, v double precision, w numeric, m timestamp)")
+                .config("target_mode: truncate");
+        DmtProcess.Result run = migration.dmt("step", "extract-schema");
+        assertThat(run.exitStatus()).as(run.err()).isZero();
+        for (String step : new String[] {"plan", "create-tables", "transfer"}) {
+            DmtProcess.Result done = migration.dmt("step", step, "--yes");
+            assertThat(done.exitStatus()).as(step + done.err()).isZero();
+        }
+        assertThat(migration.ask("SELECT id, v, w, m FROM t ORDER BY id"))
+                .containsExactly("1|42|1.5|2020-01-01 12:00:00", "2|-1|7|∅");
+    }
 }

@@ -35,7 +35,7 @@ class TypesPageTest {
         engine.documentedTypes()
                 .forEach(spelled -> assertThat(TypesPage.meaningOf(name, spelled))
                         .as(spelled)
-                                .satisfies(type ->
+                        .satisfies(type ->
                                 assertThat(LogicalType.parse(type.toString())).isEqualTo(type)));
     }
 }

@@ -92,6 +92,7 @@ class UnitsAnswerTest {
                 List.of(),
                 units,
                 RowForm.CSV,
+                java.util.Optional.empty(),
                 0,
                 List.of());
     }

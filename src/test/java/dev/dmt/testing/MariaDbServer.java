@@ -22,7 +22,7 @@ import org.opentest4j.TestAbortedException;
 
 /** A MariaDB of this JVM's own in a temporary folder, which may be killed and started again on the same port. */
 public final class MariaDbServer {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 240;
 
     private final Path folder;
     private final int port;

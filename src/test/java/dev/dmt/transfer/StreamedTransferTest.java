@@ -1,9 +1,11 @@
 package dev.dmt.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dmt.config.BadRowPolicy;
 import dev.dmt.config.TransferVia;
+import dev.dmt.error.DmtException;
 import dev.dmt.schema.RowOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,5 +108,16 @@ class StreamedTransferTest {
         assertThat(bench.ledger.rows).hasSize(25);
         assertThat(Files.exists(bench.shards().shard(1, dev.dmt.config.ShardCompression.NONE)))
                 .isFalse();
+    }
+
+    @Test
+    void a_refused_row_is_named_by_its_key_where_it_stops_the_unit() {
+        bench.ledger.refuses = row -> row.get(0).equals("17") || row.get(0).equals("19");
+        DmtException failure = catchThrowableOfType(
+                DmtException.class, () -> bench.transfer(FakeReader.of(25)).run());
+        assertThat(failure).hasMessage("the target refuses a row");
+        assertThat(failure.context().where()).containsEntry("key", "i:17");
+        assertThat(bench.ledger.rows).hasSize(10);
+        assertThat(bench.shards().path().toFile().list()).isEmpty();
     }
 }

@@ -108,6 +108,7 @@ final class TransferBench {
                 List.of(),
                 List.of(unit),
                 RowForm.CSV,
+                java.util.Optional.empty(),
                 0,
                 List.of());
         return new UnitWork("run", table, unit, fingerprint, Optional.empty());

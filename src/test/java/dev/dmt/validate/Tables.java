@@ -54,6 +54,7 @@ final class Tables {
                 List.of(),
                 List.of(),
                 RowForm.CSV,
+                java.util.Optional.empty(),
                 0,
                 List.of());
     }

@@ -42,6 +42,7 @@ final class SomePlan {
                 List.of(),
                 List.of(),
                 RowForm.CSV,
+                java.util.Optional.empty(),
                 0,
                 List.of());
     }

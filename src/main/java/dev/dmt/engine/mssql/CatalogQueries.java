@@ -88,6 +88,14 @@ final class CatalogQueries {
             + " CAST(i.last_value AS decimal(38,0)) AS last_value"
             + TABLES + " JOIN sys.identity_columns AS i ON i.object_id = t.object_id" + WANTED;
 
+    /** What was given out last cannot be told from what is given out first: a number is left out rather than given twice. */
+    static final String SEQUENCES =
+            "SELECT q.name AS sequence_name, CAST(q.start_value AS decimal(38,0)) AS start_value,"
+                    + " CAST(q.increment AS decimal(38,0)) AS increment, CAST(q.minimum_value AS decimal(38,0)) AS minimum_value,"
+                    + " CAST(q.maximum_value AS decimal(38,0)) AS maximum_value, CAST(q.is_cycling AS int) AS is_cycling,"
+                    + " CAST(q.current_value AS decimal(38,0)) AS current_value FROM sys.sequences AS q"
+                    + " JOIN sys.schemas AS s ON s.schema_id = q.schema_id WHERE s.name = ? ORDER BY q.name";
+
     static final String INBOUND_KEYS = "SELECT n.name AS table_schema, k.name AS table_name, f.name AS key_name,"
             + " c.name AS column_name, q.name AS parent_schema, t.name AS parent_table, r.name AS parent_column,"
             + " CAST(f.delete_referential_action AS int) AS delete_referential_action,"

@@ -31,12 +31,13 @@ record IdentityRow(String table, String column, BigDecimal seed, BigDecimal incr
         }
     }
 
-    Optional<Omission> omission() {
+    /** @param known the table by the name that the plan knows */
+    Optional<Omission> omission(String known) {
         return increment.compareTo(BigDecimal.ONE) == 0
                 ? Optional.empty()
                 : Optional.of(new Omission(
                         "identity",
-                        table,
+                        known,
                         column,
                         "its step of " + increment + " is not kept: it counts up by one",
                         ""));

@@ -11,6 +11,7 @@ import dev.dmt.schema.Index;
 import dev.dmt.schema.Key;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.ReferentialAction;
+import dev.dmt.schema.Sequence;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.ArrayList;
@@ -197,6 +198,31 @@ final class MssqlDdl implements Ddl {
     @Override
     public List<String> analyze(Table table) {
         return List.of(Statistics.update(table.name()));
+    }
+
+    @Override
+    public List<String> createSequence(Sequence sequence) {
+        return OwnObjectsDdl.createSequence(sequence);
+    }
+
+    @Override
+    public List<String> setSequence(Sequence sequence) {
+        return OwnObjectsDdl.setSequence(sequence);
+    }
+
+    @Override
+    public boolean keepsComments() {
+        return true;
+    }
+
+    @Override
+    public boolean includesColumns() {
+        return true;
+    }
+
+    @Override
+    public List<String> comment(Table table) {
+        return OwnObjectsDdl.comment(table);
     }
 
     @Override

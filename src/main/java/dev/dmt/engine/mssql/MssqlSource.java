@@ -19,7 +19,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** One schema of a SQL Server's database. Its tables go by their bare names. Thread-safe. */
+/** One schema of a SQL Server's database, or several. Thread-safe. */
 final class MssqlSource implements SourceDatabase {
     /** Far more than workers; connections are made when they are needed. */
     private static final int MOST_READERS = 64;
@@ -27,17 +27,16 @@ final class MssqlSource implements SourceDatabase {
     private final JdbcConnections connections;
     private final JdbcConnections readers;
     private final SnapshotSupport snapshots;
-    private final String schema;
+    private final SourceSchemas schemas;
     private final String fingerprint;
 
-    private MssqlSource(JdbcConnections connections, String schema) {
+    private MssqlSource(JdbcConnections connections, DatabaseConfig config) {
         this.connections = connections;
-        this.schema = schema;
+        this.schemas = connections.with("looking for schemas", connection -> SourceSchemas.of(config, connection));
         this.snapshots = connections.with("asking for snapshots", SnapshotSupport::of);
         this.readers = connections.entering(this::enter);
-        // The catalog is not read in a snapshot: there it cannot be seen while others change it.
-        this.fingerprint =
-                connections.with("identifying the source", connection -> new SourceIdentity(connection, schema).text());
+        this.fingerprint = connections.with(
+                "identifying the source", connection -> new SourceIdentity(connection, schemas.names()).text());
     }
 
     private void enter(Connection connection) throws SQLException {
@@ -58,7 +57,7 @@ final class MssqlSource implements SourceDatabase {
         }
         JdbcConnections connections = MssqlConnections.open(config, MOST_READERS);
         try {
-            return new MssqlSource(connections, MssqlTarget.schema(config));
+            return new MssqlSource(connections, config);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -84,7 +83,7 @@ final class MssqlSource implements SourceDatabase {
     public DatabaseSchema describe(Predicate<String> wanted) {
         return connections.with(
                 "describing the source",
-                connection -> new SourceCatalog(connection, schema).describe(engineVersion(), wanted));
+                connection -> new SourceCatalog(connection, schemas).describe(engineVersion(), wanted));
     }
 
     @Override
@@ -97,7 +96,7 @@ final class MssqlSource implements SourceDatabase {
     @Override
     public Map<String, Long> sequenceFloors() {
         return connections.with(
-                "reading the identities", connection -> new SourceCatalog(connection, schema).sequenceFloors());
+                "reading the identities", connection -> new SourceCatalog(connection, schemas).sequenceFloors());
     }
 
     @Override
@@ -111,7 +110,7 @@ final class MssqlSource implements SourceDatabase {
     }
 
     private String relation(TableName table) {
-        return Identifiers.quote(new TableName(schema, table.name()));
+        return Identifiers.quote(schemas.located(table));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.dmt.engine.WireFormat;
 import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.engine.jdbc.JdbcLedger;
 import dev.dmt.engine.jdbc.PortableLedger;
+import java.util.List;
 import java.util.Optional;
 
 /** An open SQL Server to write to. Thread-safe. */
@@ -80,10 +81,16 @@ final class MssqlTarget implements TargetDatabase {
 
     @Override
     public boolean isPlaceOf(String sourceFingerprint) {
+        return isPlaceOf(sourceFingerprint, defaultSchema());
+    }
+
+    @Override
+    public boolean isPlaceOf(String sourceFingerprint, String schema) {
         return SourceIdentity.isMssql(sourceFingerprint)
                 && connections.with(
                         "identifying the target",
-                        connection -> new SourceIdentity(connection, defaultSchema()).isPlaceOf(sourceFingerprint));
+                        connection ->
+                                new SourceIdentity(connection, List.of(schema)).isPlaceOf(sourceFingerprint, schema));
     }
 
     @Override

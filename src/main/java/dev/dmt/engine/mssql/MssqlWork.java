@@ -23,10 +23,11 @@ final class MssqlWork implements TargetWork {
         try {
             drain(statement, sql);
         } catch (SQLException e) {
-            if (!Statistics.isUpdate(sql) || !ErrorNumber.isRefusedQuestion(e)) {
+            boolean spared = Statistics.isUpdate(sql) || OwnObjectsDdl.isComment(sql);
+            if (!spared || !ErrorNumber.isRefusedQuestion(e)) {
                 throw e;
             }
-            LOG.info("the server gathers no statistics on demand (error {})", e.getErrorCode());
+            LOG.info("the server takes no statistics or comments (error {})", e.getErrorCode());
         }
     }
 

@@ -13,12 +13,12 @@ final class OmissionQueries {
             " WHERE s.name = ? AND t.is_ms_shipped = 0 AND t.name <> N'" + LedgerTable.NAME + "'";
 
     private static final String OBJECTS = "SELECT CASE o.type WHEN 'V' THEN N'view' WHEN 'SN' THEN N'synonym'"
-            + " WHEN 'SO' THEN N'sequence' WHEN 'P' THEN N'procedure' WHEN 'PC' THEN N'procedure'"
+            + " WHEN 'P' THEN N'procedure' WHEN 'PC' THEN N'procedure'"
             + " WHEN 'AF' THEN N'aggregate' WHEN 'R' THEN N'rule' WHEN 'SQ' THEN N'queue' ELSE N'function' END AS kind,"
             + " N'' AS table_name, o.name AS name, N'it is no table' AS reason, N'create it in the target' AS remedy"
             + " FROM sys.objects AS o JOIN sys.schemas AS s ON s.schema_id = o.schema_id WHERE s.name = ?"
             + " AND o.is_ms_shipped = 0 AND o.type IN"
-            + " ('V', 'SN', 'SO', 'P', 'PC', 'FN', 'IF', 'TF', 'FS', 'FT', 'AF', 'R', 'SQ') ORDER BY o.type, o.name";
+            + " ('V', 'SN', 'P', 'PC', 'FN', 'IF', 'TF', 'FS', 'FT', 'AF', 'R', 'SQ') ORDER BY o.type, o.name";
 
     private static final String TRIGGERS = "SELECT N'trigger' AS kind, t.name AS table_name, g.name AS name,"
             + " N'dmt does not carry over triggers' AS reason, N'create it in the target' AS remedy"

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A table as the catalog has it, made one that can be planned: under its bare name, and without what is not in force. */
-record SourceTable(String schema, CatalogRows rows, String name) {
+/** A table as the catalog has it, made one that can be planned: by the name that the plan knows, and without what is not in force. */
+record SourceTable(SourceSchemas schemas, CatalogRows rows, TableName located) {
     Table plannable() {
         Table described = described();
         Set<String> disabledChecks = Set.copyOf(rows.checks().stream()
@@ -35,7 +35,7 @@ record SourceTable(String schema, CatalogRows rows, String name) {
                         .toList(),
                 described.foreignKeys().stream()
                         .filter(key -> carried(key.name(), key.referencedTable()))
-                        .map(SourceTable::unqualified)
+                        .map(this::known)
                         .toList(),
                 described.checks().stream()
                         .filter(check -> !disabledChecks.contains(check.name()))
@@ -44,20 +44,24 @@ record SourceTable(String schema, CatalogRows rows, String name) {
                 described.comment());
     }
 
+    private String name() {
+        return schemas.known(located).toString();
+    }
+
     private Table described() {
-        return new TableAssembly(TableName.of(name), rows).table();
+        return new TableAssembly(schemas.known(located), rows).table();
     }
 
     private boolean carried(String key, TableName parent) {
-        return parent.schema().equals(schema)
+        return schemas.contains(parent.schema())
                 && rows.foreignKeys().stream().noneMatch(row -> row.name().equals(key) && row.disabled());
     }
 
-    private static ForeignKey unqualified(ForeignKey key) {
+    private ForeignKey known(ForeignKey key) {
         return new ForeignKey(
                 key.name(),
                 key.columns(),
-                TableName.of(key.referencedTable().name()),
+                schemas.known(key.referencedTable()),
                 key.referencedColumns(),
                 key.onDelete(),
                 key.onUpdate(),
@@ -76,17 +80,17 @@ record SourceTable(String schema, CatalogRows rows, String name) {
         rows.indexes().stream()
                 .filter(row -> !row.isOrdinary())
                 .collect(java.util.stream.Collectors.toMap(IndexRow::name, IndexRow::kindName, (a, b) -> a))
-                .forEach((index, kind) ->
-                        omissions.add(new Omission("index", name, index, "it is " + kind, "create one in the target")));
+                .forEach((index, kind) -> omissions.add(
+                        new Omission("index", name(), index, "it is " + kind, "create one in the target")));
         TableAssembly.grouped(rows.foreignKeys(), ForeignKeyRow::name).forEach((key, parts) -> {
             if (parts.get(0).disabled()) {
                 omissions.add(disabled("foreign key", key));
-            } else if (!parts.get(0).parent().schema().equals(schema)) {
+            } else if (!schemas.contains(parts.get(0).parent().schema())) {
                 omissions.add(new Omission(
                         "foreign key",
-                        name,
+                        name(),
                         key,
-                        "its parent " + parts.get(0).parent() + " is in another schema",
+                        "its parent " + parts.get(0).parent() + " is in a schema that is not read",
                         "add it in the target afterwards"));
             }
         });
@@ -95,7 +99,7 @@ record SourceTable(String schema, CatalogRows rows, String name) {
     }
 
     private Omission disabled(String kind, String what) {
-        return new Omission(kind, name, what, "it is disabled in the source", "");
+        return new Omission(kind, name(), what, "it is disabled in the source", "");
     }
 
     /** SQL Server takes two NULLs for the same. */
@@ -124,7 +128,7 @@ record SourceTable(String schema, CatalogRows rows, String name) {
     private Omission oneNull(String kind, String what) {
         return new Omission(
                 kind,
-                name,
+                name(),
                 what,
                 "the source takes NULL for a value that may be there once; other engines take any number of them",
                 "");

@@ -156,6 +156,12 @@ final class MysqlDdl implements Ddl {
         return List.of("ANALYZE TABLE " + name(table));
     }
 
+    /** They are said where the table is made. */
+    @Override
+    public boolean keepsComments() {
+        return true;
+    }
+
     @Override
     public String plain(String statement) {
         return GuardedStatement.plain(statement);

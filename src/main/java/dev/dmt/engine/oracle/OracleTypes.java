@@ -83,11 +83,8 @@ final class OracleTypes implements TargetTypes {
 
     private static NativeType decimal(LogicalType.Decimal type) {
         if (type.precision().isEmpty()) {
-            return new NativeType(
-                    "NUMBER",
-                    Fidelity.EXACT,
-                    "a value of more than " + MOST_DIGITS + " digits is refused, not rounded",
-                    type);
+            // One of more digits is refused, row by row, not rounded.
+            return NativeType.exact("NUMBER", type);
         }
         int precision = type.precision().getAsInt();
         int scale = type.scale();
@@ -113,9 +110,8 @@ final class OracleTypes implements TargetTypes {
                 return NativeType.exact(characters(length), type);
             }
             if (length <= BYTES_OF_TEXT && use.longest() > 0 && use.longest() <= SURE_CHARACTERS) {
-                return new NativeType(
+                return NativeType.widened(
                         characters(length),
-                        Fidelity.EXACT,
                         "its values fit; Oracle takes at most " + BYTES_OF_TEXT + " bytes of it",
                         type);
             }
@@ -144,9 +140,8 @@ final class OracleTypes implements TargetTypes {
                     type);
         }
         int length = longest <= SHORT_KEY ? SHORT_KEY : longest <= SURE_CHARACTERS ? SURE_CHARACTERS : BYTES_OF_TEXT;
-        return new NativeType(
+        return NativeType.widened(
                 characters(length),
-                Fidelity.EXACT,
                 "it is in a key, where Oracle takes bounded text alone; its longest value has " + longest
                         + " characters",
                 type);
@@ -166,11 +161,8 @@ final class OracleTypes implements TargetTypes {
                         "it is in a key, and its longest value has " + use.longest()
                                 + " bytes: Oracle indexes no more than " + BYTES_OF_RAW,
                         type)
-                : new NativeType(
-                        "RAW(" + BYTES_OF_RAW + ")",
-                        Fidelity.EXACT,
-                        "it is in a key, where Oracle takes bounded bytes alone",
-                        type);
+                : NativeType.widened(
+                        "RAW(" + BYTES_OF_RAW + ")", "it is in a key, where Oracle takes bounded bytes alone", type);
     }
 
     private static NativeType time(LogicalType.Time type) {
@@ -186,9 +178,8 @@ final class OracleTypes implements TargetTypes {
         }
         String sql = "TIMESTAMP(" + type.precision() + ") WITH ";
         return use.keyed()
-                ? new NativeType(
+                ? NativeType.widened(
                         sql + "LOCAL TIME ZONE",
-                        Fidelity.EXACT,
                         "Oracle takes no TIMESTAMP WITH TIME ZONE in a key; shown in the session's zone",
                         type)
                 : NativeType.exact(sql + "TIME ZONE", type);

@@ -1,6 +1,7 @@
 package dev.dmt.engine.postgres;
 
 import dev.dmt.engine.ColumnRead;
+import dev.dmt.engine.Since;
 import dev.dmt.engine.TableRead;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
@@ -9,6 +10,7 @@ import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
 import dev.dmt.schema.KeyValue;
 import dev.dmt.schema.LogicalType;
+import dev.dmt.schema.RowOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -48,9 +50,34 @@ final class KeyBounds {
 
     String where(KeyRange range) {
         List<String> conditions = new ArrayList<>();
-        range.after().ifPresent(bound -> conditions.add(comparison(">", bound)));
-        range.upTo().ifPresent(bound -> conditions.add(comparison("<=", bound)));
+        if (read.order().kind() == RowOrder.Kind.PLACE) {
+            range.after().ifPresent(bound -> conditions.add(WireValue.behind(block(bound), ">=")));
+            range.upTo().ifPresent(bound -> conditions.add(WireValue.behind(block(bound), "<")));
+        } else {
+            range.after().ifPresent(bound -> conditions.add(comparison(">", bound)));
+            range.upTo().ifPresent(bound -> conditions.add(comparison("<=", bound)));
+        }
+        read.since().map(this::since).ifPresent(conditions::add);
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** A bound of a place is the number of the last block before it. */
+    private long block(KeyTuple bound) {
+        if (bound.values().size() == 1 && bound.values().get(0) instanceof KeyValue.Whole block) {
+            return block.value();
+        }
+        throw refused("is no block of the table");
+    }
+
+    private String since(Since since) {
+        String column = WireValue.orderBy(since.column(), since.type());
+        KeyValue least = switch (since.type().kind()) {
+            case DATE -> new KeyValue.Text(MomentText.date(since.least()));
+            case TIMESTAMP -> new KeyValue.Text(MomentText.timestamp(since.least()));
+            default -> new KeyValue.Whole(since.least());
+        };
+        String bound = literal(least, new ColumnRead(since.column(), since.type(), ""));
+        return "(" + column + " IS NULL OR " + column + " >= " + bound + ")";
     }
 
     private String comparison(String operator, KeyTuple bound) {

@@ -3,6 +3,7 @@ package dev.dmt.engine.postgres;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.EngineName;
 import dev.dmt.engine.Engine;
+import dev.dmt.engine.SharedSnapshot;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.SourceTypes;
 import dev.dmt.engine.TargetDatabase;
@@ -22,6 +23,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public SourceDatabase openSource(DatabaseConfig config, Path workspace) {
         return PostgresSource.open(config);
+    }
+
+    @Override
+    public SourceDatabase openSource(DatabaseConfig config, SharedSnapshot held) {
+        return PostgresSource.open(config, held);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.dmt.engine.WireFormat;
 import dev.dmt.engine.jdbc.JdbcConnections;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
+import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -46,6 +47,9 @@ final class PostgresReader implements Reader {
 
     @Override
     public List<KeyRange> partitions(TableRead read, int parts) {
+        if (read.order().kind() == RowOrder.Kind.PLACE) {
+            return places(read, parts);
+        }
         long rows = read.order().columns().isEmpty() || parts < 2 ? 0 : count(read, KeyRange.ALL);
         if (rows < 2) {
             return List.of(KeyRange.ALL);
@@ -56,6 +60,30 @@ final class PostgresReader implements Reader {
         for (KeyTuple cut : cuts) {
             ranges.add(new KeyRange(after, Optional.of(cut)));
             after = Optional.of(cut);
+        }
+        ranges.add(new KeyRange(after, Optional.empty()));
+        return List.copyOf(ranges);
+    }
+
+    /** Ranges of blocks, by how many the table's file has now: the last one is open, whatever has been added since. */
+    private List<KeyRange> places(TableRead read, int parts) {
+        String table = relation.apply(read.table()).replaceFirst("^ONLY ", "");
+        String sql = "SELECT pg_catalog.pg_relation_size(" + PostgresIdentifiers.literal(table)
+                + "::regclass) / current_setting('block_size')::bigint";
+        long blocks = connections.with("measuring " + read.table(), connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+        List<KeyRange> ranges = new ArrayList<>();
+        Optional<KeyTuple> after = Optional.empty();
+        long count = Math.max(1, Math.min(parts, blocks));
+        for (long part = 1; part < count; part++) {
+            Optional<KeyTuple> upTo = Optional.of(KeyTuple.of(blocks * part / count - 1));
+            ranges.add(new KeyRange(after, upTo));
+            after = upTo;
         }
         ranges.add(new KeyRange(after, Optional.empty()));
         return List.copyOf(ranges);

@@ -3,6 +3,8 @@ package dev.dmt.engine.postgres;
 import dev.dmt.config.DatabaseConfig;
 import dev.dmt.config.SnapshotMode;
 import dev.dmt.engine.Reader;
+import dev.dmt.engine.SharedSnapshot;
+import dev.dmt.engine.SnapshotHolder;
 import dev.dmt.engine.SourceDatabase;
 import dev.dmt.engine.SourceTypes;
 import dev.dmt.engine.jdbc.JdbcConnections;
@@ -10,11 +12,16 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import dev.dmt.schema.DatabaseSchema;
+import dev.dmt.schema.RowOrder;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import dev.dmt.schema.TableProfile;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** One schema of a PostgreSQL, or several, as they were when the process opened them. Thread-safe. */
@@ -35,18 +42,31 @@ final class PostgresSource implements SourceDatabase {
         this.snapshot = snapshot;
         this.readers = pool.entering(snapshot::enter);
         this.schemas = readers.with("looking for schemas", connection -> SourceSchemas.of(config, connection));
-        this.fingerprint = readers.with(
+        String identity = readers.with(
                 "identifying the source", connection -> new SourceIdentity(connection, schemas.names()).text());
+        // Steps of one run that read different states must not take them for one.
+        this.fingerprint = snapshot.isOurs()
+                ? identity
+                : identity + "@" + snapshot.snapshot().id();
         this.partitioned = readers.with(
                 "looking for partitioned tables", connection -> new SourceCatalog(connection, schemas).partitioned());
         this.users = readers.with("looking for types", UserTypes::read);
     }
 
     static PostgresSource open(DatabaseConfig config) {
+        return open(config, HeldSnapshot::take);
+    }
+
+    /** Sees the state that another process holds. */
+    static PostgresSource open(DatabaseConfig config, SharedSnapshot held) {
+        return open(config, pool -> HeldSnapshot.elsewhere(pool, held));
+    }
+
+    private static PostgresSource open(DatabaseConfig config, Function<JdbcConnections, HeldSnapshot> taking) {
         refuseUnsupported(config);
         JdbcConnections pool = PostgresConnections.openToRead(config, MOST_READERS);
         try {
-            HeldSnapshot snapshot = HeldSnapshot.take(pool);
+            HeldSnapshot snapshot = taking.apply(pool);
             return new PostgresSource(pool, snapshot, config);
         } catch (RuntimeException e) {
             pool.close();
@@ -77,9 +97,23 @@ final class PostgresSource implements SourceDatabase {
     }
 
     @Override
+    public Optional<SnapshotHolder> holder() {
+        return snapshot.isOurs() ? Optional.of(snapshot) : Optional.empty();
+    }
+
+    @Override
     public String guarantee() {
+        if (!snapshot.isOurs()) {
+            return "one snapshot for all processes: " + snapshot.snapshot().id() + " of "
+                    + snapshot.snapshot().moment() + ", which another process holds";
+        }
         return "one snapshot a process: all that a process reads is of one moment. Steps run in processes of their own"
                 + " see later moments; what is changed between them shows in validation";
+    }
+
+    @Override
+    public Optional<Instant> moment() {
+        return Optional.of(snapshot.snapshot().moment());
     }
 
     @Override
@@ -89,9 +123,24 @@ final class PostgresSource implements SourceDatabase {
 
     @Override
     public DatabaseSchema describe(Predicate<String> wanted) {
-        return readers.with(
+        DatabaseSchema described = readers.with(
                 "describing the source",
                 connection -> new SourceCatalog(connection, schemas).describe(engineVersion(), users, wanted));
+        return snapshot.isOurs() ? described : placed(described);
+    }
+
+    /**
+     * A row's place is the same for all that read one snapshot, and for nobody else: only where the snapshot outlives this
+     * process can an attempt that follows go on with the parts that are left.
+     */
+    private DatabaseSchema placed(DatabaseSchema described) {
+        List<Table> tables = described.tables().stream()
+                .map(table -> table.order().kind() == RowOrder.Kind.NONE
+                                && !partitioned.contains(schemas.located(table.name()))
+                        ? table.ordered(new RowOrder(RowOrder.Kind.PLACE, List.of()))
+                        : table)
+                .toList();
+        return new DatabaseSchema(described.engine(), described.version(), tables, described.omissions());
     }
 
     @Override

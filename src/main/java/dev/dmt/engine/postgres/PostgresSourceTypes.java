@@ -118,12 +118,16 @@ final class PostgresSourceTypes implements SourceTypes {
         };
     }
 
-    /** Of one type on both sides, and one whose binary form is its value and has been the same since the oldest server. */
+    /**
+     * Of one type on both sides, and one whose binary form is its value and has been the same since the oldest
+     * server; what is spelled with a schema is a user's or an extension's, and may have another number there.
+     */
     @Override
     public boolean givesUntouched(String targetEngine, WireColumn column) {
         return targetEngine.equals(EngineName.POSTGRES.text())
                 && column.declared().equals(column.nativeType())
                 && !column.declared().startsWith("xml")
+                && column.declared().indexOf('.') < 0
                 && DeclaredType.of(column.declared()).kind() != TypeKind.UNKNOWN;
     }
 

@@ -55,6 +55,11 @@ final class WireValue {
         };
     }
 
+    /** Compares where rows lie with the place behind a block. */
+    static String behind(long block, String operator) {
+        return ROWS + ".ctid " + operator + " '(" + (block + 1) + ",0)'::pg_catalog.tid";
+    }
+
     /** A relation under the name by which {@link #orderBy} knows it. */
     static String from(String relation) {
         return " FROM " + relation + " AS " + ROWS;

@@ -1,14 +1,18 @@
 package dev.dmt.engine.sqlite;
 
+import dev.dmt.engine.Since;
 import dev.dmt.engine.TableRead;
 import dev.dmt.schema.KeyRange;
 import dev.dmt.schema.KeyTuple;
 import dev.dmt.schema.KeyValue;
 import dev.dmt.schema.RowOrder;
+import dev.dmt.schema.TypeKind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +20,8 @@ import java.util.stream.Collectors;
  * not exist would be a string to SQLite, not an error.
  */
 final class RangeQuery {
+    private static final long MICROS_A_DAY = 86_400_000_000L;
+
     private final String table;
     private final List<KeyColumn> key;
     private final boolean rowid;
@@ -46,6 +52,11 @@ final class RangeQuery {
 
     /** The columns and then the key's, in order. */
     SqlText rows(List<String> columns, KeyRange range) {
+        return rows(columns, range, Optional.empty());
+    }
+
+    /** As {@link #rows(List, KeyRange)}, without rows that certainly are older; some that are may be given. */
+    SqlText rows(List<String> columns, KeyRange range, Optional<Since> since) {
         List<String> selected = new ArrayList<>();
         columns.forEach(column -> selected.add("s." + Identifiers.quote(column)));
         key.forEach(column -> selected.add(column.qualified()));
@@ -53,7 +64,7 @@ final class RangeQuery {
             selected.add("1");
         }
         List<Object> values = new ArrayList<>();
-        String sql = "SELECT " + String.join(", ", selected) + from() + where(range, values) + orderBy();
+        String sql = "SELECT " + String.join(", ", selected) + from() + where(range, since, values) + orderBy();
         if (key.isEmpty()) {
             sql += numbered(range, values);
         }
@@ -104,10 +115,16 @@ final class RangeQuery {
     }
 
     private String where(KeyRange range, List<Object> values) {
+        return where(range, Optional.empty(), values);
+    }
+
+    private String where(KeyRange range, Optional<Since> since, List<Object> values) {
+        // Rows without an order go by their number, which none may be missing for.
         if (key.isEmpty()) {
             return "";
         }
         List<String> bounds = new ArrayList<>();
+        since.map(RangeQuery::notOlder).ifPresent(bounds::add);
         range.after().ifPresent(after -> bounds.add(beyond(after, true, false, values)));
         range.upTo().ifPresent(upTo -> bounds.add(beyond(upTo, false, true, values)));
         return bounds.isEmpty() ? "" : " WHERE " + String.join(" AND ", bounds);
@@ -127,6 +144,21 @@ final class RangeQuery {
 
     static long rowNumber(KeyTuple key) {
         return key.values().get(0) instanceof KeyValue.Whole whole ? whole.value() : 0;
+    }
+
+    /** No text that is read as a moment sorts before its day, but for one with a sign or a zone. */
+    private static String notOlder(Since since) {
+        String column = "s." + Identifiers.quote(since.column());
+        String newer = since.type().kind() == TypeKind.INTEGER
+                ? column + " >= " + since.least()
+                : "typeof(" + column + ") <> 'text' OR " + column + " < '0' OR " + column + " >= '" + dayBefore(since)
+                        + "'";
+        return "(" + column + " IS NULL OR " + newer + ")";
+    }
+
+    private static String dayBefore(Since since) {
+        long day = since.type().kind() == TypeKind.DATE ? since.least() : Math.floorDiv(since.least(), MICROS_A_DAY);
+        return LocalDate.ofEpochDay(day - 2).toString();
     }
 
     private String beyond(KeyTuple bound, boolean later, boolean inclusive, List<Object> values) {

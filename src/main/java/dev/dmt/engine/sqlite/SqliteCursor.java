@@ -33,7 +33,7 @@ final class SqliteCursor implements RowCursor {
         try {
             RangeQuery query = RangeQuery.of(lease.connection(), read);
             SqlText sql = query.rows(
-                    read.columns().stream().map(column -> column.name()).toList(), range);
+                    read.columns().stream().map(column -> column.name()).toList(), range, read.since());
             KeyReading key = new KeyReading(read.columns().size(), query.keySize());
             Conversion[] conversions =
                     read.columns().stream().map(reading.conversions()).toArray(Conversion[]::new);

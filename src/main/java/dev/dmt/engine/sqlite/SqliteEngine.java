@@ -14,6 +14,7 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,6 +81,8 @@ public final class SqliteEngine implements Engine {
     }
 
     private SourceDatabase open(Path path, DatabaseConfig config, String guarantee) {
+        // A file has no clock but that of the machine that writes it, which is this one.
+        Instant before = Instant.now();
         DatabaseFile file = DatabaseFile.open(path);
         try {
             SourceChecks.check(file);
@@ -89,7 +92,11 @@ public final class SqliteEngine implements Engine {
             Pinning.Pinned pinned = new Pinning(opener, number(config, "readers", fallback))
                     .pin(file.header().writeAheadLog());
             PinnedReaders readers = new PinnedReaders(opener, pinned);
-            return new SqliteSource(file, readers, catalog, guarantee.isEmpty() ? pinned.guarantee() : guarantee);
+            return new SqliteSource(
+                    file,
+                    readers,
+                    catalog,
+                    new SqliteSource.Consistency(guarantee.isEmpty() ? pinned.guarantee() : guarantee, before));
         } catch (RuntimeException e) {
             file.close();
             throw e;

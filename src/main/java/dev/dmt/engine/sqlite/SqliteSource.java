@@ -8,7 +8,9 @@ import dev.dmt.schema.DatabaseSchema;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableProfile;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** An open SQLite database; all that reads it goes through the pinned readers. */
@@ -16,15 +18,18 @@ final class SqliteSource implements SourceDatabase {
     private final DatabaseFile file;
     private final PinnedReaders readers;
     private final CatalogReading catalog;
-    private final String guarantee;
+    private final Consistency consistency;
     private final String fingerprint;
     private final boolean utf16;
 
-    SqliteSource(DatabaseFile file, PinnedReaders readers, CatalogReading catalog, String guarantee) {
+    /** How consistent the read is, in words, and a moment before the state that is read. */
+    record Consistency(String guarantee, Instant before) {}
+
+    SqliteSource(DatabaseFile file, PinnedReaders readers, CatalogReading catalog, Consistency consistency) {
         this.file = file;
         this.readers = readers;
         this.catalog = catalog;
-        this.guarantee = guarantee;
+        this.consistency = consistency;
         this.fingerprint = Fingerprint.of(file, readers.logState());
         this.utf16 = file.header().utf16();
     }
@@ -40,7 +45,12 @@ final class SqliteSource implements SourceDatabase {
 
     @Override
     public String guarantee() {
-        return guarantee;
+        return consistency.guarantee();
+    }
+
+    @Override
+    public Optional<Instant> moment() {
+        return Optional.of(consistency.before());
     }
 
     @Override

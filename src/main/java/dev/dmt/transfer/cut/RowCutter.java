@@ -2,6 +2,7 @@ package dev.dmt.transfer.cut;
 
 import dev.dmt.engine.BadValueException;
 import dev.dmt.engine.EncodeBuffer;
+import dev.dmt.engine.Reader;
 import dev.dmt.engine.RowCursor;
 import dev.dmt.engine.RowEncoder;
 import dev.dmt.engine.TableRead;
@@ -34,6 +35,11 @@ public final class RowCutter implements AutoCloseable {
         this.encoder = encoder;
         this.badRows = badRows;
         this.position = cutting.range().after();
+    }
+
+    /** Rows by their values, those alone that the read asks for. */
+    public static Opening values(Reader reader) {
+        return SinceCursor.over(reader);
     }
 
     /** True where no rows are left. */

@@ -55,6 +55,33 @@ public final class RefusedRows {
         return found.size();
     }
 
+    /**
+     * Searches a chunk of so many rows that was refused for the first row to blame, and gives its key as a cursor would;
+     * empty where the key is not among the columns, or no row is to blame by itself.
+     */
+    public Optional<String> firstKey(long rows, TableRead read, List<String> keyColumns) throws IOException {
+        if (rows == 0 || refusal(0, rows).isEmpty()) {
+            return Optional.empty();
+        }
+        long from = 0;
+        long to = rows;
+        while (to - from > 1) {
+            long middle = (from + to) >>> 1;
+            if (refusal(from, middle).isPresent()) {
+                to = middle;
+            } else {
+                from = middle;
+            }
+        }
+        long first = from;
+        try (CSVParser parser = CSVParser.parse(
+                new InputStreamReader(choose(row -> row == first, first + 1), StandardCharsets.UTF_8),
+                CSVFormat.POSTGRESQL_CSV)) {
+            RefusedKey keys = RefusedKey.of(read, keyColumns);
+            return parser.stream().findFirst().flatMap(keys::in).map(KeyTuple::toString);
+        }
+    }
+
     /** The chunk without those rows. */
     public InputStream rest() throws IOException {
         return choose(row -> !found.containsKey(row), Long.MAX_VALUE);

@@ -33,7 +33,7 @@ public final class ShardProducer implements AutoCloseable {
 
     public ShardProducer(Reader reader, Cutting cutting, WireFormat.Csv format, BadRows badRows, Destination to) {
         this.encoder = new CsvEncoder(cutting.read().columns(), format);
-        this.rows = new RowCutter(reader::open, cutting, encoder, badRows);
+        this.rows = new RowCutter(RowCutter.values(reader), cutting, encoder, badRows);
         this.to = to;
     }
 

@@ -4,19 +4,13 @@ import dev.dmt.config.DatabaseConfig;
 import dev.dmt.testing.MariaDbServer;
 import dev.dmt.testing.TestMariaDb;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /** The MariaDB that tests start for themselves; one more where DMT_TEST_MYSQL_URL names a server for the others. */
 final class MariaDbTestServer implements TestServer {
     @Override
     public Optional<String> reason() {
-        try {
-            Holder.ADMINISTRATOR.get();
-            return Optional.empty();
-        } catch (TestAbortedException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        return Holder.STARTED.reason();
     }
 
     @Override
@@ -26,7 +20,7 @@ final class MariaDbTestServer implements TestServer {
 
     @Override
     public TestDatabase fresh() {
-        DatabaseConfig administrator = Holder.ADMINISTRATOR.get();
+        DatabaseConfig administrator = Holder.STARTED.administrator().orElseThrow();
         DatabaseConfig config = TestMariaDb.freshDatabase(administrator);
         return new TestDatabase(
                 config,
@@ -35,21 +29,22 @@ final class MariaDbTestServer implements TestServer {
                 () -> TestMariaDb.execute(administrator, "DROP DATABASE IF EXISTS " + config.database()));
     }
 
+    /** One of the two. */
+    private record Started(Optional<DatabaseConfig> administrator, Optional<String> reason) {}
+
     /** Started by the first that asks. */
     private static final class Holder {
-        private static final Supplier<DatabaseConfig> ADMINISTRATOR = started();
+        private static final Started STARTED = start();
 
-        private static Supplier<DatabaseConfig> started() {
+        private static Started start() {
             try {
                 boolean taken = System.getenv("DMT_TEST_MYSQL_URL") != null;
                 DatabaseConfig administrator = taken
                         ? TestMariaDb.at(MariaDbServer.start().port())
                         : TestMariaDb.server().administrator();
-                return () -> administrator;
+                return new Started(Optional.of(administrator), Optional.empty());
             } catch (TestAbortedException e) {
-                return () -> {
-                    throw e;
-                };
+                return new Started(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.dmt.engine.contract;
 
 import dev.dmt.cli.Cli;
 import dev.dmt.config.DatabaseConfig;
+import dev.dmt.config.EngineName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,14 @@ record MatrixRun(Path folder, TestDatabase source, TestDatabase target) {
         lines.add("  target_mode: " + mode);
         for (String line : migrationLines) {
             lines.add("  " + line);
+        }
+        if (target.config().type() == EngineName.ORACLE) {
+            // What it cannot hold: empty texts, numbers of 65 digits, a day that its calendar has not.
+            lines.add("  empty_text: null");
+            lines.add("  on_bad_row: quarantine");
+            if (source.config().type() == EngineName.MYSQL) {
+                lines.add("  types: { \"types.n65\": \"text\" }");
+            }
         }
         try {
             Files.write(folder.resolve("dmt.yaml"), lines);

@@ -49,8 +49,7 @@ class OwnTypesIT {
             MatrixRun.Result checked = run.dmt("validate", "--checksum");
             assertThat(checked.exitStatus()).as(checked.said()).isZero();
             String id = target.dialect().quote("id");
-            assertThat(target.query("SELECT COUNT(*), MIN(" + id + "), MAX(" + id + ") FROM "
-                            + target.table("own")))
+            assertThat(target.query("SELECT COUNT(*), MIN(" + id + "), MAX(" + id + ") FROM " + target.table("own")))
                     .containsExactly("21|40|60");
             List<String> first = target.query("SELECT "
                     + Stream.of("m", "i", "a", "n", "c")
@@ -58,8 +57,7 @@ class OwnTypesIT {
                             .collect(Collectors.joining(", "))
                     + " FROM " + target.table("own") + " WHERE " + id + " = 41");
             assertThat(first).hasSize(1);
-            assertThat(first.get(0).replace(" ", ""))
-                    .startsWith("it'sok|P2M4DT7S|[2,null]|10.0.0.1|ab");
+            assertThat(first.get(0).replace(" ", "")).startsWith("it'sok|P2M4DT7S|[2,null]|10.0.0.1|ab");
             MatrixRun.Result explained = run.dmt("explain", "--fail-on", "lossy");
             assertThat(explained.exitStatus()).as(explained.said()).isZero();
             assertThat(run.dmt("explain", "--fail-on", "widened").exitStatus()).isEqualTo(65);

@@ -24,12 +24,14 @@ enum TestEngine {
     MARIADB(EngineName.MYSQL, new MariaDbTestServer(), Set.of()),
     MYSQL(EngineName.MYSQL, new MysqlContainer(), Set.of()),
     MSSQL(EngineName.MSSQL, new MssqlServer(), Set.of(Trait.TRANSACTIONAL_DDL, Trait.CASELESS_NAMES)),
-    ORACLE(EngineName.ORACLE, new OracleServer(), Set.of(Trait.EMPTY_IS_NULL));
+    ORACLE(EngineName.ORACLE, new OracleServer(), Set.of(Trait.EMPTY_IS_NULL, Trait.CALENDAR_GAP));
 
     /** In what engines differ that tests must know. */
     enum Trait {
         /** The empty text is NULL. */
         EMPTY_IS_NULL,
+        /** Its calendar goes from 4 to 15 October 1582: what is between is refused. */
+        CALENDAR_GAP,
         /** A session that has ended is not seen by others: the lease decides. */
         NO_SESSIONS,
         /** A statement of DDL is undone by a rollback. */

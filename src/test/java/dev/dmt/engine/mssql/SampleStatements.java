@@ -17,8 +17,10 @@ import dev.dmt.schema.KeyValue;
 import dev.dmt.schema.LogicalType;
 import dev.dmt.schema.ReferentialAction;
 import dev.dmt.schema.RowOrder;
+import dev.dmt.schema.Sequence;
 import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,6 +109,18 @@ final class SampleStatements {
         add("reset identity", ddl.resetSequence(orders, "id", 41));
         add("reset second counter", ddl.resetSequence(orders, "number", 0));
         add("statistics", ddl.analyze(orders));
+        Sequence numbers = new Sequence(
+                new TableName("dbo", "numbers"),
+                BigInteger.TEN,
+                BigInteger.TWO,
+                BigInteger.ONE,
+                BigInteger.valueOf(Long.MAX_VALUE),
+                false,
+                Optional.of(BigInteger.valueOf(40)));
+        add("create sequence", ddl.createSequence(numbers));
+        add("set sequence", ddl.setSequence(numbers));
+        Table told = orders.commented(Optional.of("What's sold"));
+        add("comment", ddl.comment(told));
         add("primary key", ddl.createPrimaryKey(orders, orders.primaryKey().orElseThrow()));
         add("broad primary key", ddl.createPrimaryKey(broad(), new Key("broad_pkey", List.of("word"))));
         add(
@@ -280,6 +294,7 @@ final class SampleStatements {
         add("catalog: checks", List.of(CatalogQueries.CHECKS + CatalogQueries.CHECKS_ORDER));
         add("catalog: comments", List.of(CatalogQueries.COMMENTS + CatalogQueries.COMMENTS_ORDER));
         add("catalog: identities", List.of(CatalogQueries.IDENTITIES));
+        add("catalog: sequences", List.of(CatalogQueries.SEQUENCES));
         add("catalog: inbound keys", List.of(CatalogQueries.INBOUND_KEYS));
         add("catalog: bound views", List.of(CatalogQueries.BOUND_VIEWS));
         add("catalog: not carried over", OmissionQueries.ALL);

@@ -121,7 +121,8 @@ class TableAssemblyTest {
 
     @Test
     void leaves_out_what_is_not_in_force_and_says_so() {
-        SourceTable source = new SourceTable("dbo", rows(), "orders");
+        SourceTable source =
+                new SourceTable(new SourceSchemas(List.of("dbo"), false), rows(), new TableName("dbo", "orders"));
         Table table = source.plannable();
 
         assertThat(table.name()).isEqualTo(TableName.of("orders"));
@@ -134,6 +135,17 @@ class TableAssemblyTest {
         assertThat(table.checks()).singleElement().matches(check -> check.name().equals("positive"));
         assertThat(source.omissions().stream().map(Omission::name))
                 .containsExactlyInAnyOrder("asleep", "columns", "to_elsewhere", "to_nobody", "orders_code");
+    }
+
+    @Test
+    void tells_tables_of_several_schemas_apart() {
+        SourceSchemas both = new SourceSchemas(List.of("dbo", "other"), true);
+        Table table = new SourceTable(both, rows(), new TableName("dbo", "orders")).plannable();
+
+        assertThat(table.name()).isEqualTo(new TableName("dbo", "orders"));
+        assertThat(table.foreignKeys().stream().map(key -> key.referencedTable().toString()))
+                .containsExactly("dbo.people", "other.people");
+        assertThat(both.located(TableName.of("t"))).isEqualTo(new TableName("dbo", "t"));
     }
 
     @Test

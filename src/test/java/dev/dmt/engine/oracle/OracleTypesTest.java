@@ -53,8 +53,7 @@ class OracleTypesTest {
 
         assertThat(type.sql()).isEqualTo(sql == null ? "" : sql.strip());
         assertThat(type.fidelity()).isEqualTo(fidelity);
-        assertThat(type.reason().isEmpty())
-                .isEqualTo(fidelity == Fidelity.EXACT && !logical.strip().equals("decimal"));
+        assertThat(type.reason().isEmpty()).isEqualTo(fidelity == Fidelity.EXACT);
     }
 
     @ParameterizedTest
