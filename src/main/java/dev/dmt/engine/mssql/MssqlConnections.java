@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** What every connection to a SQL Server has in common. */
 final class MssqlConnections implements JdbcDriver {
     /** SQL Server 2016. */
-    static final int OLDEST_MAJOR = 13;
+    private static final int OLDEST_MAJOR = 13;
 
     private static final Logger LOG = LoggerFactory.getLogger(MssqlConnections.class);
 
@@ -80,14 +80,22 @@ final class MssqlConnections implements JdbcDriver {
 
     @Override
     public void requireSupported(Connection connection) throws SQLException {
-        // Whatever else speaks TDS names a version of SQL Server that it is like.
-        int major = connection.getMetaData().getDatabaseMajorVersion();
-        if (major < OLDEST_MAJOR) {
+        if (!isSupported(connection)) {
             throw new DmtException(
                     ErrorCode.CONFIG,
                     config.describe() + " is SQL Server "
                             + connection.getMetaData().getDatabaseProductVersion() + ", which is too old",
                     ErrorContext.hint("dmt needs SQL Server 2016 (13.0) or newer"));
         }
+    }
+
+    /** What else speaks TDS may name the version of a SQL Server of old that it is like: Babelfish does. */
+    static boolean isSupported(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() >= OLDEST_MAJOR) {
+            return true;
+        }
+        return new Catalog(connection)
+                .listIfAny("SELECT CAST(SERVERPROPERTY('Babelfish') AS int)", row -> row.getInt(1))
+                .contains(1);
     }
 }

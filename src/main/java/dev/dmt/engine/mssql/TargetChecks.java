@@ -33,7 +33,7 @@ record TargetChecks(Connection connection, String schema) {
 
     private CheckFinding version() throws SQLException {
         String text = "SQL Server " + connection.getMetaData().getDatabaseProductVersion();
-        return connection.getMetaData().getDatabaseMajorVersion() >= MssqlConnections.OLDEST_MAJOR
+        return MssqlConnections.isSupported(connection)
                 ? CheckFinding.good("version", text)
                 : bad("version", text, ErrorCode.CONFIG, "dmt needs SQL Server 2016 or newer");
     }
