@@ -27,6 +27,8 @@ public final class MariaDbServer {
     private final Path folder;
     private final int port;
     private final DBConfiguration configuration;
+
+    @SuppressWarnings("NullAway.Init") // launched before anybody gets the server
     private Process process;
 
     private MariaDbServer(Path folder, int port, DBConfiguration configuration) {

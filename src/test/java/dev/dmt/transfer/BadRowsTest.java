@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TransferVia.class)
 class BadRowsTest {
     @Parameter
-    TransferVia via;
+    TransferVia via = TransferVia.CSV;
 
     @TempDir
     Path folder;

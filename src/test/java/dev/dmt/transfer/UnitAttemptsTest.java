@@ -40,7 +40,7 @@ class UnitAttemptsTest {
     private static final long ENDLESS = Long.MAX_VALUE - 1;
 
     @Parameter
-    TransferVia via;
+    TransferVia via = TransferVia.CSV;
 
     @TempDir
     Path folder;

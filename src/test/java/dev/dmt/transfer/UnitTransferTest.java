@@ -29,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class UnitTransferTest {
-    private static final long ENDLESS = Long.MAX_VALUE - 1;
-
     @TempDir
     Path folder;
 
@@ -148,25 +146,12 @@ class UnitTransferTest {
         assertThat(bench.shards().path().toFile().list()).containsExactly("manifest.yaml");
     }
 
-    private boolean isDone() {
-        return bench.ledger.find("run", "T").map(row -> row.done()).orElse(false);
-    }
-
     private static void overwrite(Path file) {
         try {
             Files.writeString(file, "7,\"not ours\"\n");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private static FakeReader failing(long count, long at, ErrorCode code) {
-        return new FakeReader(count, key -> {
-            if (key == at) {
-                throw new DmtException(code, "failed at " + key);
-            }
-            return new Object[] {key, "x"};
-        });
     }
 
     private static DmtException failure(Task<UnitResult> task) {

@@ -59,7 +59,7 @@ final class OracleReading implements ReadingRules {
         if (arguments.isBlank()) {
             return Types.DECIMAL;
         }
-        String[] parts = arguments.split(",");
+        String[] parts = arguments.split(",", -1);
         int scale = parts.length == 1 ? 0 : Integer.parseInt(parts[1].strip());
         if (scale == 0) {
             return Types.WHOLE;

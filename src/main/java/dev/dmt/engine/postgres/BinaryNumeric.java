@@ -70,6 +70,7 @@ final class BinaryNumeric {
     }
 
     /** Groups of digits are numbered from the point: -1 ends at it, 0 begins behind it. */
+    @SuppressWarnings("ArrayRecordComponent") // a view that is never compared
     private record Digits(byte[] bytes, int start, int point, int end) {
         int whole() {
             return point - start;

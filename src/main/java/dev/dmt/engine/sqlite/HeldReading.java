@@ -12,7 +12,11 @@ import java.util.function.Supplier;
 public final class HeldReading {
     private HeldReading() {}
 
-    /** @param leases each gives a connection to read by, for as long as a cursor is open */
+    /**
+     * A reader of what is held.
+     *
+     * @param leases each gives a connection to read by, for as long as a cursor is open
+     */
     public static Reader reader(Supplier<? extends ReadLease> leases, boolean utf16) {
         return new SqliteReader(leases, HeldConversions::of, utf16);
     }

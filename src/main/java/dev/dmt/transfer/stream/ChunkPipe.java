@@ -147,6 +147,7 @@ public final class ChunkPipe implements AutoCloseable {
         cancellation.check();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // whoever calls looks again
     private void await() {
         try {
             wait(GLANCE_MILLIS);
@@ -186,6 +187,7 @@ public final class ChunkPipe implements AutoCloseable {
 
     private sealed interface Item permits Piece, End {}
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Piece(byte[] bytes, int length) implements Item {}
 
     private record End(ChunkEnd end) implements Item {}

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,7 +151,7 @@ class BinaryFormatIT {
     }
 
     /** Loads the values in both forms and compares what the server makes of them. */
-    private static void same(String type, Object... values) throws Exception {
+    private static void same(String type, @Nullable Object... values) throws Exception {
         String nativeType = column(type).nativeType();
         TestPostgres.execute(DATABASE, "DROP TABLE IF EXISTS by_text, by_binary");
         for (String table : List.of("by_text", "by_binary")) {
@@ -174,16 +175,16 @@ class BinaryFormatIT {
         }
     }
 
-    private static byte[] binary(String type, Object... values) throws IOException {
+    private static byte[] binary(String type, @Nullable Object... values) throws IOException {
         return encoded(BinaryFormat.of(List.of(column(type))).orElseThrow().encoder(), values);
     }
 
-    private static byte[] text(String type, Object... values) throws IOException {
+    private static byte[] text(String type, @Nullable Object... values) throws IOException {
         return encoded(
                 new CsvEncoder(List.of(new ColumnRead("v", LogicalType.parse(type), "as_is")), WireFormat.CSV), values);
     }
 
-    private static byte[] encoded(RowEncoder encoder, Object... values) throws IOException {
+    private static byte[] encoded(RowEncoder encoder, @Nullable Object... values) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         EncodeBuffer buffer = new EncodeBuffer();
         buffer.into(out);

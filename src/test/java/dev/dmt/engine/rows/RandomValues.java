@@ -30,12 +30,12 @@ public final class RandomValues {
         Double.MIN_VALUE,
         Double.MAX_VALUE,
         1e22,
-        1e23,
+        Double.parseDouble("1e23"),
         1e-22,
         0.1,
-        0.1f,
+        (double) 0.1f,
         123456789012345.6,
-        9007199254740993.0,
+        9007199254740992.0,
         999999999999999.9
     };
     private static final long[] LONGS = {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1, 1L << 53};

@@ -239,6 +239,12 @@ class FileLedgerTest {
             private int sent;
 
             @Override
+            public int read(byte[] into, int from, int count) throws IOException {
+                into[from] = (byte) read();
+                return 1;
+            }
+
+            @Override
             public int read() throws IOException {
                 sent++;
                 if (sent > 1_000) {
