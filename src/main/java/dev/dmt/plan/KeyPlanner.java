@@ -1,6 +1,7 @@
 package dev.dmt.plan;
 
 import dev.dmt.engine.Rendering;
+import dev.dmt.schema.Column;
 import dev.dmt.schema.Index;
 import dev.dmt.schema.IndexPart;
 import dev.dmt.schema.Key;
@@ -43,6 +44,9 @@ final class KeyPlanner {
             indexes.add(plainIndex(draft, columns.get(), "key"));
             return Optional.empty();
         }
+        if (unindexable(draft, "primary key", source)) {
+            return Optional.empty();
+        }
         addCaseFoldingIndex(draft, source, indexes);
         return Optional.of(
                 new Key(names.give(KeptName.or(source.name(), draft.targetName().name() + "_pkey")), columns.get()));
@@ -52,12 +56,33 @@ final class KeyPlanner {
         List<Key> keys = new ArrayList<>();
         for (Key source : draft.source().uniqueKeys()) {
             Optional<List<String>> columns = draft.targetColumnNames(source.columns());
-            if (columns.isPresent() && !addCaseFoldingIndex(draft, source, indexes)) {
+            if (columns.isPresent()
+                    && !unindexable(draft, "unique key", source)
+                    && !addCaseFoldingIndex(draft, source, indexes)) {
                 keys.add(new Key(
                         names.give(KeptName.or(source.name(), keyName(draft, columns.get(), "key"))), columns.get()));
             }
         }
         return keys;
+    }
+
+    private boolean unindexable(TableDraft draft, String what, Key source) {
+        Optional<String> obstacle = source.columns().stream()
+                .flatMap(column -> obstacle(draft, column).stream())
+                .findFirst();
+        obstacle.ifPresent(reason -> draft.omit(
+                what, String.join(", ", source.columns()), reason, "name another type under migration.types"));
+        return obstacle.isPresent();
+    }
+
+    private Optional<String> obstacle(TableDraft draft, String sourceColumn) {
+        Optional<String> name = draft.targetColumn(sourceColumn);
+        return draft.targetColumns().stream()
+                .filter(column -> name.filter(column.name()::equals).isPresent())
+                .map(Column::nativeType)
+                .filter(type -> !inputs.dialect().types().isIndexable(type))
+                .map(type -> "the target makes no index over " + type + ", which " + sourceColumn + " becomes")
+                .findFirst();
     }
 
     List<Index> indexes(TableDraft draft) {
@@ -199,6 +224,11 @@ final class KeyPlanner {
             Optional<String> column = draft.targetColumn(part.text());
             if (column.isEmpty()) {
                 omitIndex(draft, source, "the target has no column " + part.text());
+            }
+            Optional<String> obstacle = obstacle(draft, part.text());
+            if (obstacle.isPresent()) {
+                omitIndex(draft, source, obstacle.get());
+                return Optional.empty();
             }
             return column.map(name -> new IndexPart(name, false, part.descending(), collation));
         }

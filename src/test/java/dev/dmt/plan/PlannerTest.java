@@ -77,6 +77,23 @@ class PlannerTest {
     }
 
     @Test
+    void an_index_over_what_the_target_cannot_order_is_left_out_with_a_reason() {
+        TablePlan table = Planning.table(
+                planning()
+                        .with("migration.types", "t.doc=json")
+                        .source(
+                                "CREATE TABLE t (id INTEGER PRIMARY KEY, doc JSON)",
+                                "CREATE INDEX by_doc ON t (doc)",
+                                "INSERT INTO t VALUES (1, '{\"a\": 1}')")
+                        .plan(),
+                "t");
+        assertThat(table.target().column("doc").orElseThrow().nativeType()).isEqualTo("json");
+        assertThat(table.target().indexes()).isEmpty();
+        assertThat(table.omissions())
+                .anySatisfy(omission -> assertThat(omission.reason()).contains("no index over json"));
+    }
+
+    @Test
     void a_key_that_ignores_case_goes_on_ignoring_it() {
         TablePlan table = only("CREATE TABLE t (k TEXT COLLATE NOCASE PRIMARY KEY) WITHOUT ROWID");
         assertThat(table.target().primaryKey()).map(Key::columns).hasValue(List.of("k"));

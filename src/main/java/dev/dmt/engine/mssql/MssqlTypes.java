@@ -6,7 +6,9 @@ import dev.dmt.engine.TargetTypes;
 import dev.dmt.schema.Collation;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** SQL Server's types for the logical ones. */
 final class MssqlTypes implements TargetTypes {
@@ -32,6 +34,14 @@ final class MssqlTypes implements TargetTypes {
     private static final int HUNDRED_NANOSECONDS = 7;
     private static final int ROW_VERSION_BYTES = 8;
     private static final int INTERVAL_CHARACTERS = 100;
+
+    @Override
+    public boolean isIndexable(String nativeType) {
+        String name = nativeType.toLowerCase(Locale.ROOT);
+        return !name.contains("(max)")
+                && Stream.of("xml", "text", "ntext", "image", "geometry", "geography")
+                        .noneMatch(name::equals);
+    }
 
     @Override
     public NativeType nativeType(LogicalType type, ColumnUse use) {

@@ -14,6 +14,7 @@ import dev.dmt.schema.Table;
 import dev.dmt.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -95,7 +96,17 @@ final class MysqlDdl implements Ddl {
                         + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())));
     }
 
-    /** InnoDB refuses SET DEFAULT; the plan says so. */
+    @Override
+    public Optional<String> lossOf(ForeignKey key) {
+        if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            return Optional.of("MySQL has no SET DEFAULT: a parent that is referred to stays as it is");
+        }
+        return key.deferrable()
+                ? Optional.of("MySQL defers no foreign key: it is checked row by row, not at the commit")
+                : Optional.empty();
+    }
+
+    /** InnoDB refuses SET DEFAULT; {@link #lossOf} says so. */
     private static String action(String occasion, ReferentialAction action) {
         return switch (action) {
             case NO_ACTION, SET_DEFAULT -> "";

@@ -14,7 +14,9 @@ import dev.dmt.schema.TableName;
 import dev.dmt.schema.TableProfile;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One database of a MySQL or MariaDB, as it was when the process opened it. Its tables go by their bare names. Thread-safe. */
@@ -61,6 +63,11 @@ final class MysqlSource implements SourceDatabase {
     public String guarantee() {
         return sessions.guarantee() + ". Steps run in processes of their own see later moments; what is changed between"
                 + " them shows in validation";
+    }
+
+    @Override
+    public Optional<Instant> moment() {
+        return Optional.of(sessions.before());
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.dmt.engine.TargetTypes;
 import dev.dmt.schema.Collation;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** MySQL's and MariaDB's types for the logical ones. */
 final class MysqlTypes implements TargetTypes {
@@ -25,6 +27,23 @@ final class MysqlTypes implements TargetTypes {
         return type instanceof LogicalType.Text text && !ColumnSpelling.of(text).isEmpty()
                 ? text.collation().map(MysqlCollations::of).orElse(Collation.EXACT)
                 : Collation.EXACT;
+    }
+
+    /** Large objects only by a prefix, which would make another key. */
+    @Override
+    public boolean isIndexable(String nativeType) {
+        String name = nativeType.toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        "json",
+                        "tinytext",
+                        "text",
+                        "mediumtext",
+                        "longtext",
+                        "tinyblob",
+                        "blob",
+                        "mediumblob",
+                        "longblob")
+                .noneMatch(large -> name.equals(large) || name.startsWith(large + " ") || name.startsWith(large + "("));
     }
 
     @Override

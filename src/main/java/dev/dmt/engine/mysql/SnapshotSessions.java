@@ -8,8 +8,11 @@ import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -30,13 +33,16 @@ final class SnapshotSessions implements Sessions, AutoCloseable {
     private final List<Connection> all;
     private final AtomicInteger living;
     private final String guarantee;
+    private final Instant before;
 
-    private SnapshotSessions(JdbcDriver driver, JdbcConnections connections, List<Connection> all, String guarantee) {
+    private SnapshotSessions(
+            JdbcDriver driver, JdbcConnections connections, List<Connection> all, String guarantee, Instant before) {
         this.driver = driver;
         this.connections = connections;
         this.all = all;
         this.living = new AtomicInteger(all.size());
         this.guarantee = guarantee;
+        this.before = before;
         free.addAll(all);
     }
 
@@ -50,11 +56,12 @@ final class SnapshotSessions implements Sessions, AutoCloseable {
             for (int i = 0; i < count; i++) {
                 sessions.add(connections.borrow());
             }
+            Instant before = clock(control);
             LockWindow.Opened alike = new LockWindow(control, sessions, schema).open();
             sessions.removeAll(alike.sessions());
             sessions.forEach(connections::discard);
             opened = true;
-            return new SnapshotSessions(driver, connections, alike.sessions(), alike.guarantee());
+            return new SnapshotSessions(driver, connections, alike.sessions(), alike.guarantee(), before);
         } catch (SQLException e) {
             throw connections.errors().during(e, "taking a snapshot of the source", ErrorContext.NONE);
         } finally {
@@ -62,6 +69,19 @@ final class SnapshotSessions implements Sessions, AutoCloseable {
                 connections.close();
             }
         }
+    }
+
+    private static Instant clock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)")) {
+            result.next();
+            return Instant.EPOCH.plus(result.getLong(1), ChronoUnit.MICROS);
+        }
+    }
+
+    /** The server's clock before the sessions began to read. */
+    Instant before() {
+        return before;
     }
 
     String guarantee() {

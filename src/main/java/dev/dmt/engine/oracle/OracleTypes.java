@@ -6,6 +6,7 @@ import dev.dmt.engine.TargetTypes;
 import dev.dmt.schema.Fidelity;
 import dev.dmt.schema.LogicalType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Oracle's types for the logical ones, for any server of 19c and newer: no types of later versions, no extended strings.
@@ -29,6 +30,12 @@ final class OracleTypes implements TargetTypes {
     private static final int SHORT_KEY = 255;
     private static final int BYTES_OF_RAW = 2000;
     private static final int LETTERS_OF_INTERVAL = 64;
+
+    @Override
+    public boolean isIndexable(String nativeType) {
+        return Stream.of("CLOB", "NCLOB", "BLOB", "JSON", "XMLTYPE", "LONG", "BFILE")
+                .noneMatch(nativeType::startsWith);
+    }
 
     @Override
     public NativeType nativeType(LogicalType type, ColumnUse use) {

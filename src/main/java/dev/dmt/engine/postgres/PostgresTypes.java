@@ -12,6 +12,12 @@ final class PostgresTypes implements TargetTypes {
     private static final int LONGEST_VARCHAR = 10_485_760;
     private static final int MICROSECONDS = 6;
 
+    /** What has no order; shapes as bytes have one. */
+    @Override
+    public boolean isIndexable(String nativeType) {
+        return !nativeType.equals("json") && !nativeType.equals("xml");
+    }
+
     @Override
     public NativeType nativeType(LogicalType type, ColumnUse use) {
         return switch (type.kind()) {
