@@ -69,6 +69,24 @@ class MysqlSourceIT {
     }
 
     @Test
+    void only_what_has_changed_is_loaded_again() {
+        DatabaseConfig target = TestPostgres.newest().freshDatabase();
+        MysqlMigration migration = MysqlMigration.into(folder, target)
+                .source(
+                        "CREATE TABLE t (id int PRIMARY KEY, v varchar(40), changed datetime(6))",
+                        "INSERT INTO t VALUES (1, 'a', '2020-01-01'), (2, 'b', '2020-01-01'), (3, 'c', NULL)")
+                .config("target_mode: upsert", "incremental_columns: [changed]", "incremental_overlap: 1s");
+        migration.done("run", "--run-id", "one");
+        migration.source("UPDATE t SET v = 'B', changed = utc_timestamp(6) WHERE id = 2");
+        migration.done("run", "--run-id", "two");
+        assertThat(TestPostgres.query(target, "SELECT id, v FROM t ORDER BY id"))
+                .containsExactly("1|a", "2|B", "3|c");
+        assertThat(TestPostgres.query(
+                        target, "SELECT rows_written FROM dmt_ledger WHERE run_id = 'two' AND unit = 't'"))
+                .containsExactly("2");
+    }
+
+    @Test
     void shops_arrive_with_their_shapes_in_a_server_of_its_kind() {
         DatabaseConfig target = like();
         MysqlMigration migration = MysqlMigration.into(folder, target)
