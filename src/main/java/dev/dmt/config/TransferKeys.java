@@ -84,8 +84,9 @@ final class TransferKeys {
     static final ConfigKey<BadTextPolicy> ON_BAD_TEXT = key(
                     "on_bad_text",
                     new ChoiceType<>(List.of(BadTextPolicy.values()), BadTextPolicy::text),
-                    "What becomes of text that the target cannot hold (NUL characters, broken UTF-8): the plan fails,"
-                            + " the bytes are stripped or replaced, or the column becomes binary.")
+                    "What becomes of text of a SQLite source that the target cannot hold (NUL characters, broken UTF-8)."
+                            + " The plan fails, the bytes are stripped or replaced, or the column becomes binary. A row"
+                            + " of another source that holds such text is a bad row.")
             .fallback("fail")
             .sideEffect("`strip` and `replace` change values.")
             .decidesResult()

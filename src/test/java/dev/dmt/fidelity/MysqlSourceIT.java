@@ -146,7 +146,8 @@ class MysqlSourceIT {
                         "SET sql_mode = 'ALLOW_INVALID_DATES'",
                         "CREATE TABLE p (id int PRIMARY KEY, at datetime NOT NULL, d date, s timestamp NULL)",
                         "INSERT INTO p VALUES (1, '2020-01-01', '2020-01-01', NULL),"
-                                + " (2, '0000-00-00', '2020-00-10', '0000-00-00')")
+                                + " (2, '0000-00-00', '2020-00-10', '0000-00-00'),"
+                                + " (3, '2021-02-30 01:02:03', '2021-02-31', NULL)")
                 .config();
         MysqlMigration.Result failed = migration.dmt("run");
         assertThat(failed.exitStatus()).as(failed.said()).isEqualTo(65);
@@ -156,7 +157,7 @@ class MysqlSourceIT {
         migration.done("run", "--yes", "--run-id", "second");
         migration.done("validate", "--checksum", "--run-id", "second");
         assertThat(TestPostgres.query(target, "SELECT id, at, d, s FROM p ORDER BY id"))
-                .containsExactly("1|2020-01-01 00:00:00|2020-01-01|∅", "2|∅|∅|∅");
+                .containsExactly("1|2020-01-01 00:00:00|2020-01-01|∅", "2|∅|∅|∅", "3|∅|∅|∅");
     }
 
     @Test
@@ -164,9 +165,9 @@ class MysqlSourceIT {
         DatabaseConfig target = like();
         MysqlMigration migration = MysqlMigration.into(folder, target)
                 .source(
-                        "SET sql_mode = ''",
+                        "SET sql_mode = 'ALLOW_INVALID_DATES'",
                         "CREATE TABLE p (id int PRIMARY KEY, at datetime(3) NOT NULL DEFAULT '0000-00-00 00:00:00.000', d date)",
-                        "INSERT INTO p VALUES (1, '0000-00-00', '2020-00-10')")
+                        "INSERT INTO p VALUES (1, '0000-00-00', '2020-00-10'), (2, '2021-02-30 01:02:03', '2021-02-31')")
                 .config();
         migration.done("run");
         migration.done("validate", "--checksum");

@@ -48,7 +48,8 @@ class BadRowsTest {
         assertThat(failure.code()).isEqualTo(ErrorCode.DATA);
         assertThat(failure).hasMessageContaining("table T, column name, row i:17");
         assertThat(failure.context().hint())
-                .hasValueSatisfying(hint -> assertThat(hint).contains("quarantine", "migration.types"));
+                .hasValueSatisfying(
+                        hint -> assertThat(hint).contains("quarantine").doesNotContain("migration.types"));
         assertThat(bench.ledger.rows).hasSize(10);
     }
 

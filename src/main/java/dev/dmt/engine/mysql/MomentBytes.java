@@ -9,12 +9,23 @@ final class MomentBytes {
     static final int MICROSECONDS = 6;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
     private static final int DATE_LENGTH = 10;
+    private static final int SHORTEST_MONTH = 28;
 
     private MomentBytes() {}
 
-    /** A date with a month or day that is 0. */
-    static boolean isZero(byte[] text) {
-        return number(text, 5, 7) == 0 || number(text, 8, 10) == 0;
+    /** A date of no calendar: with a month or day that is 0, or a day that its month does not have. */
+    static boolean isNoDate(byte[] text) {
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        return month == 0 || day == 0 || (day > SHORTEST_MONTH && day > daysOf(number(text, 0, 4), month));
+    }
+
+    private static int daysOf(int year, int month) {
+        if (month == 2) {
+            boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            return leap ? SHORTEST_MONTH + 1 : SHORTEST_MONTH;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 
     static long days(byte[] text) {

@@ -108,7 +108,8 @@ final class MysqlDriver implements JdbcDriver {
             throw new SQLException("the driver does not take this address", "08001");
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET sql_mode = " + (writing ? "'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO'" : "''"));
+            statement.execute("SET sql_mode = "
+                    + (writing ? "'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'" : "''"));
             for (String setting : SETTINGS) {
                 statement.execute(setting);
             }

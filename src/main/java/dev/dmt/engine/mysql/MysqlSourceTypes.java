@@ -94,8 +94,10 @@ final class MysqlSourceTypes implements SourceTypes {
         List<String> notes = new ArrayList<>(reading.notes());
         notes.add(
                 nulled
-                        ? "LOSSY: " + zeros + " zero dates become NULL, as migration.zero_dates says"
-                        : zeros + " values are zero dates, which no other engine has: a row with one fails there;"
+                        ? "LOSSY: " + zeros
+                                + " zero dates, or others of no calendar, become NULL, as migration.zero_dates says"
+                        : zeros
+                                + " values are zero dates, or others of no calendar, which no other engine has: a row with one fails there;"
                                 + " migration.zero_dates: null makes them NULL");
         return new ColumnReading(
                 nulled ? reading.type() : own(reading.type()),

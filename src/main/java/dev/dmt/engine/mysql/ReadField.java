@@ -54,7 +54,7 @@ final class ReadField {
     }
 
     boolean isNull(byte[] value) {
-        return zeroOrNull && isMoment() && MomentBytes.isZero(value);
+        return zeroOrNull && isMoment() && MomentBytes.isNoDate(value);
     }
 
     private boolean isMoment() {
@@ -90,8 +90,8 @@ final class ReadField {
     }
 
     private static byte[] calendar(byte[] value, int place) {
-        if (MomentBytes.isZero(value)) {
-            throw new BadValueException(place, "the value is a zero date, which is in no calendar");
+        if (MomentBytes.isNoDate(value)) {
+            throw new BadValueException(place, "the value is a zero date or another that is in no calendar");
         }
         return value;
     }

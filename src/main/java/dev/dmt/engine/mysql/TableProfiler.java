@@ -73,12 +73,18 @@ record TableProfiler(Connection connection) {
         };
     }
 
-    /** Any month or day that is 0 makes a date that no calendar has. */
+    private static String daysOfMonth(String name) {
+        String year = "year(" + name + ")";
+        return "elt(month(" + name + "), 31, 28 + (" + year + " % 4 = 0 AND (" + year + " % 100 <> 0 OR " + year
+                + " % 400 = 0)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31) + 0";
+    }
+
+    /** A month or day that is 0, or a day that the month does not have, makes a date that no calendar has. */
     private static String odd(String name, TypeKind kind) {
         return switch (kind) {
             case DATE, TIMESTAMP ->
                 "coalesce(sum(" + name + " IS NOT NULL AND (month(" + name + ") = 0 OR dayofmonth(" + name
-                        + ") = 0)), 0)";
+                        + ") = 0 OR dayofmonth(" + name + ") > " + daysOfMonth(name) + ")), 0)";
             case TIME ->
                 "coalesce(sum(" + name + " < CAST('00:00:00' AS TIME) OR " + name + " >= CAST('24:00:00' AS TIME)), 0)";
             case ENUMERATION -> "coalesce(sum(" + name + " + 0 = 0), 0)";

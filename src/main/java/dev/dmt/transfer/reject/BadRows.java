@@ -8,6 +8,7 @@ import dev.dmt.engine.TableRead;
 import dev.dmt.error.DmtException;
 import dev.dmt.error.ErrorCode;
 import dev.dmt.error.ErrorContext;
+import dev.dmt.schema.TypeKind;
 
 /** What becomes of a row that cannot be read in its types: the policy's end, or a line in a file. */
 public record BadRows(BadRowPolicy policy, TableRead read, RejectBudget budget) {
@@ -33,11 +34,16 @@ public record BadRows(BadRowPolicy policy, TableRead read, RejectBudget budget) 
                         .and("column", column.name())
                         .and("key", key)
                         .and("type", column.type().toString())
-                        .withHint(
-                                "correct the row; or set migration.on_bad_row: quarantine to set such rows aside; or give"
-                                        + " the column another type, as in migration.types: {\""
-                                        + read.table().name() + "."
-                                        + column.name() + "\": text}"),
+                        .withHint("correct the row; or set migration.on_bad_row: quarantine to set such rows aside"
+                                + otherType(column)),
                 problem);
+    }
+
+    /** A text that the target does not take as one is helped by no wider type. */
+    private String otherType(ColumnRead column) {
+        return column.type().kind() == TypeKind.TEXT
+                ? ""
+                : "; or give the column another type, as in migration.types: {\""
+                        + read.table().name() + "." + column.name() + "\": text}";
     }
 }

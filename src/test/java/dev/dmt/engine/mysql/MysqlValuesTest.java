@@ -32,6 +32,22 @@ class MysqlValuesTest {
                 .isEqualTo(LocalDate.parse(date).toEpochDay());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2021-02-29, true",
+        "2020-02-29, false",
+        "1900-02-29, true",
+        "2000-02-29, false",
+        "2021-04-31, true",
+        "2021-12-31, false",
+        "2021-00-10, true",
+        "0000-00-00, true",
+        "2021-02-28, false"
+    })
+    void a_day_that_its_month_does_not_have_is_no_date(String date, boolean none) {
+        assertThat(MomentBytes.isNoDate(bytes(date))).isEqualTo(none);
+    }
+
     @Test
     void digits_of_a_second_are_cut_where_the_type_has_fewer() {
         assertThat(MomentBytes.timestamp(bytes("1969-12-31 23:59:59.123456"), 6))
