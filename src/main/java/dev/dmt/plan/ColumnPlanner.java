@@ -89,6 +89,13 @@ final class ColumnPlanner {
         plans.add(columnPlan(column, rendered.targetName(), reading, nativeType));
         boolean identity = isIdentity(column, reading)
                 || sequences.countsItself(draft, column, reading.type().kind());
+        if (column.identity() && !identity) {
+            draft.omit(
+                    "identity",
+                    column.name(),
+                    "as " + nativeType.held() + " it does not count by itself",
+                    "name integer(64) under migration.types where its values allow it");
+        }
         draft.targetColumns()
                 .add(new Column(
                         rendered.targetName(),

@@ -73,6 +73,13 @@ final class MysqlSourceTypes implements SourceTypes {
                     profile.fact(TableProfiler.NO_MEMBER) + " values are none of the members, which the server keeps as"
                             + " an empty text");
         }
+        if (declared.kind() == TypeKind.JSON) {
+            return reading(
+                    declared,
+                    List.of("what a document means is kept; blanks, the order of keys, repeated keys and the writing of"
+                            + " numbers are the target's (migration.types: text keeps it to the letter)"),
+                    "");
+        }
         return reading(declared, List.of(), "");
     }
 
