@@ -51,6 +51,11 @@ public interface Ddl {
         return Optional.empty();
     }
 
+    /** Why an index over an expression is left out; empty where it is made. */
+    default Optional<String> noExpressionIndex() {
+        return Optional.empty();
+    }
+
     /** Whether an index can carry columns beside its key. */
     default boolean includesColumns() {
         return false;

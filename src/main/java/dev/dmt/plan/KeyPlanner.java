@@ -232,6 +232,11 @@ final class KeyPlanner {
             }
             return column.map(name -> new IndexPart(name, false, part.descending(), collation));
         }
+        Optional<String> unable = inputs.dialect().ddl().noExpressionIndex().filter(reason -> !sameEngine());
+        if (unable.isPresent()) {
+            omitIndex(draft, source, "its expression " + part.text() + ": " + unable.get());
+            return Optional.empty();
+        }
         Rendering rendering = new Rendered(inputs, draft, "index").value(part.text());
         if (rendering instanceof Rendering.Refused refused) {
             omitIndex(draft, source, "its expression " + part.text() + ": " + refused.reason());

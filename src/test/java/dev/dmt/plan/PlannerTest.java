@@ -94,6 +94,21 @@ class PlannerTest {
     }
 
     @Test
+    void an_index_over_an_expression_is_left_out_where_the_target_may_not_have_it() {
+        TablePlan table = Planning.table(
+                planning()
+                        .with("target.type", "mysql")
+                        .source(
+                                "CREATE TABLE t (id INTEGER PRIMARY KEY, b VARCHAR(20))",
+                                "CREATE UNIQUE INDEX u ON t (lower(b))")
+                        .plan(),
+                "t");
+        assertThat(table.target().indexes()).isEmpty();
+        assertThat(table.omissions())
+                .anySatisfy(omission -> assertThat(omission.reason()).contains("no index over an expression"));
+    }
+
+    @Test
     void a_key_that_ignores_case_goes_on_ignoring_it() {
         TablePlan table = only("CREATE TABLE t (k TEXT COLLATE NOCASE PRIMARY KEY) WITHOUT ROWID");
         assertThat(table.target().primaryKey()).map(Key::columns).hasValue(List.of("k"));

@@ -96,6 +96,12 @@ final class MysqlDdl implements Ddl {
                         + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())));
     }
 
+    /** Without a server nobody knows which of the two it is. */
+    @Override
+    public Optional<String> noExpressionIndex() {
+        return Optional.of("MariaDB has no index over an expression; MySQL has, and takes it afterwards");
+    }
+
     @Override
     public Optional<String> lossOf(ForeignKey key) {
         if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
