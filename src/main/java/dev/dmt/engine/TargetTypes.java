@@ -8,8 +8,8 @@ public interface TargetTypes {
     /** Never asked for another engine's own type: that one's portable form is asked for instead. */
     NativeType nativeType(LogicalType type, ColumnUse use);
 
-    /** Whether a column of this native type may be part of a key or an index. */
-    default boolean isIndexable(String nativeType) {
+    /** Whether a column of this native type may be part of an index, or of a unique one, as all keys are. */
+    default boolean isIndexable(String nativeType, boolean unique) {
         return true;
     }
 

@@ -68,19 +68,19 @@ final class KeyPlanner {
 
     private boolean unindexable(TableDraft draft, String what, Key source) {
         Optional<String> obstacle = source.columns().stream()
-                .flatMap(column -> obstacle(draft, column).stream())
+                .flatMap(column -> obstacle(draft, column, true).stream())
                 .findFirst();
         obstacle.ifPresent(reason -> draft.omit(
                 what, String.join(", ", source.columns()), reason, "name another type under migration.types"));
         return obstacle.isPresent();
     }
 
-    private Optional<String> obstacle(TableDraft draft, String sourceColumn) {
+    private Optional<String> obstacle(TableDraft draft, String sourceColumn, boolean unique) {
         Optional<String> name = draft.targetColumn(sourceColumn);
         return draft.targetColumns().stream()
                 .filter(column -> name.filter(column.name()::equals).isPresent())
                 .map(Column::nativeType)
-                .filter(type -> !inputs.dialect().types().isIndexable(type))
+                .filter(type -> !inputs.dialect().types().isIndexable(type, unique))
                 .map(type -> "the target makes no index over " + type + ", which " + sourceColumn + " becomes")
                 .findFirst();
     }
@@ -97,6 +97,14 @@ final class KeyPlanner {
     private boolean addCaseFoldingIndex(TableDraft draft, Key source, List<Index> indexes) {
         if (source.columns().stream().noneMatch(column -> ignoresCase(draft, column))) {
             CollationNotes.ofKey(draft, source.columns());
+            return false;
+        }
+        if (inputs.dialect().ddl().noExpressionIndex().isPresent()) {
+            draft.omit(
+                    "collation",
+                    String.join(", ", source.columns()),
+                    "unique without regard to ASCII case in the source, exactly in the target",
+                    "");
             return false;
         }
         List<IndexPart> parts = new ArrayList<>();
@@ -220,17 +228,22 @@ final class KeyPlanner {
             omitIndex(draft, source, "the target has no collation " + collation.get());
             return Optional.empty();
         }
+        if (collation.isPresent() && inputs.dialect().ddl().noExpressionIndex().isPresent()) {
+            draft.omit("collation", source.name(), "it ignores the case of ASCII letters in the source alone", "");
+            collation = Optional.empty();
+        }
         if (!part.expression()) {
             Optional<String> column = draft.targetColumn(part.text());
             if (column.isEmpty()) {
                 omitIndex(draft, source, "the target has no column " + part.text());
             }
-            Optional<String> obstacle = obstacle(draft, part.text());
+            Optional<String> obstacle = obstacle(draft, part.text(), source.unique());
             if (obstacle.isPresent()) {
                 omitIndex(draft, source, obstacle.get());
                 return Optional.empty();
             }
-            return column.map(name -> new IndexPart(name, false, part.descending(), collation));
+            Optional<String> kept = collation;
+            return column.map(name -> new IndexPart(name, false, part.descending(), kept));
         }
         Optional<String> unable = inputs.dialect().ddl().noExpressionIndex().filter(reason -> !sameEngine());
         if (unable.isPresent()) {

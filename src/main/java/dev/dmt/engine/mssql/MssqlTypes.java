@@ -36,7 +36,7 @@ final class MssqlTypes implements TargetTypes {
     private static final int INTERVAL_CHARACTERS = 100;
 
     @Override
-    public boolean isIndexable(String nativeType) {
+    public boolean isIndexable(String nativeType, boolean unique) {
         String name = nativeType.toLowerCase(Locale.ROOT);
         return !name.contains("(max)")
                 && Stream.of("xml", "text", "ntext", "image", "geometry", "geography")

@@ -29,10 +29,13 @@ final class MysqlTypes implements TargetTypes {
                 : Collation.EXACT;
     }
 
-    /** Large objects only by a prefix, which would make another key. */
+    /** Large objects only by a prefix, which would make another key of it. */
     @Override
-    public boolean isIndexable(String nativeType) {
+    public boolean isIndexable(String nativeType, boolean unique) {
         String name = nativeType.toLowerCase(Locale.ROOT);
+        if (!unique) {
+            return !name.equals("json");
+        }
         return Stream.of(
                         "json",
                         "tinytext",

@@ -32,7 +32,7 @@ final class OracleTypes implements TargetTypes {
     private static final int LETTERS_OF_INTERVAL = 64;
 
     @Override
-    public boolean isIndexable(String nativeType) {
+    public boolean isIndexable(String nativeType, boolean unique) {
         return Stream.of("CLOB", "NCLOB", "BLOB", "JSON", "XMLTYPE", "LONG", "BFILE")
                 .noneMatch(nativeType::startsWith);
     }

@@ -14,7 +14,7 @@ final class PostgresTypes implements TargetTypes {
 
     /** What has no order; shapes as bytes have one. */
     @Override
-    public boolean isIndexable(String nativeType) {
+    public boolean isIndexable(String nativeType, boolean unique) {
         return !nativeType.equals("json") && !nativeType.equals("xml");
     }
 
