@@ -34,6 +34,7 @@ final class ChunkLoad {
                 return into(statement, table, "", chunk);
             }
             ChunkMerge merge = new ChunkMerge(load);
+            statement.execute(ChunkMerge.dropLeft());
             statement.execute(merge.create());
             // A key that comes more than once: the last row wins.
             long taken = into(statement, ChunkMerge.STAGING, load.upsert() ? " REPLACE" : "", chunk);

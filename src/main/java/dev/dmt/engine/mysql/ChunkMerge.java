@@ -47,6 +47,11 @@ record ChunkMerge(TableLoad load) {
         return statements;
     }
 
+    /** What a chunk that was refused has left in the session: it outlives the rollback. */
+    static String dropLeft() {
+        return "DROP TEMPORARY TABLE IF EXISTS " + STAGING;
+    }
+
     String drop() {
         return "DROP TEMPORARY TABLE " + STAGING;
     }

@@ -17,7 +17,6 @@ enum TestEngine {
                     Trait.TRANSACTIONAL_DDL,
                     Trait.NO_SESSIONS,
                     Trait.NO_INBOUND_DROP,
-                    Trait.UNBOUNDED_TEXT,
                     Trait.CASELESS_NAMES,
                     Trait.PLACE_BY_CONFIG)),
     POSTGRES(EngineName.POSTGRES, new PostgresServer(), Set.of(Trait.TRANSACTIONAL_DDL)),
@@ -38,8 +37,6 @@ enum TestEngine {
         TRANSACTIONAL_DDL,
         /** Keys that point at a table are part of their own table, and stay when it is dropped. */
         NO_INBOUND_DROP,
-        /** The length of a text is a word of its declaration that nobody holds values against. */
-        UNBOUNDED_TEXT,
         /** One place at both ends is refused by the config, before anything is opened. */
         PLACE_BY_CONFIG,
         /** Two tables cannot differ in the case of their names alone. */

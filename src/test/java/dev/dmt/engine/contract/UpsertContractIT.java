@@ -4,6 +4,7 @@ import static dev.dmt.engine.contract.ContractTarget.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dmt.engine.Advance;
+import dev.dmt.engine.TableLoad;
 import dev.dmt.engine.UnitSession;
 import dev.dmt.schema.Key;
 import java.util.ArrayList;
@@ -127,6 +128,21 @@ class UpsertContractIT {
         bench.append(table, row(1L, "held"));
         Refusals.assertBadRow("geheim", () -> bench.upsert(table, row(1L, "geheim"), row(2L, null)));
         expect(table, row(1L, "held"));
+    }
+
+    @Test
+    void a_session_goes_on_after_a_row_that_was_refused() {
+        ContractTable table = bench.create(
+                "strict", List.of(Field.required("id", "integer(64)"), Field.required("name", "text(10)")), "id");
+        TableLoad merging = bench.merging(table, table.key());
+        try (UnitSession session = bench.claim("strict")) {
+            assertThat(session.refusal(merging, bench.chunk(table, row(1L, "one"), row(2L, null))))
+                    .isPresent();
+            assertThat(session.refusal(merging, bench.chunk(table, row(1L, "one"))))
+                    .isEmpty();
+            session.load(merging, bench.chunk(table, row(1L, "one"), row(3L, "three")), Advance.completed());
+        }
+        expect(table, row(1L, "one"), row(3L, "three"));
     }
 
     private ContractTable people() {
