@@ -31,6 +31,10 @@ public record Column(
         this(name, nativeType, nullable, defaultSql, identity, generated, collation, Optional.empty());
     }
 
+    public Column withoutDefault() {
+        return new Column(name, nativeType, nullable, Optional.empty(), identity, generated, collation, comment);
+    }
+
     public Column commented(Optional<String> newComment) {
         return new Column(name, nativeType, nullable, defaultSql, identity, generated, collation, newComment);
     }

@@ -161,6 +161,22 @@ class MysqlSourceIT {
     }
 
     @Test
+    void a_default_of_bytes_is_carried_over_or_named() {
+        DatabaseConfig target = TestPostgres.newest().freshDatabase();
+        MysqlMigration migration = MysqlMigration.into(folder, target)
+                .source(
+                        "CREATE TABLE t (id int PRIMARY KEY, a varbinary(3) DEFAULT 'ab', b varbinary(3) DEFAULT x'00ff')")
+                .config();
+        migration.done("run");
+        TestPostgres.execute(target, "INSERT INTO t (id) VALUES (1)");
+        List<String> row = TestPostgres.query(target, "SELECT encode(a, 'hex'), encode(b, 'hex') FROM t");
+        assertThat(row.get(0)).isIn("6162|∅", "6162|00ff");
+        if (row.get(0).endsWith("∅")) {
+            assertThat(migration.dmt("explain").said()).contains("the server's catalog does not tell them");
+        }
+    }
+
+    @Test
     void zero_dates_arrive_in_a_server_of_their_kind() {
         DatabaseConfig target = like();
         MysqlMigration migration = MysqlMigration.into(folder, target)

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 
 /** Describes one table. What it cannot tell of is among the omissions afterwards. */
 final class TableCatalog {
+    private static final Pattern READABLE = Pattern.compile("[\\x20-\\x7e&&[^?]]*");
     private static final Pattern JSON_CHECK = Pattern.compile("(?i)json_valid\\(`((?:[^`]|``)+)`\\)");
 
     private final CatalogRows rows;
@@ -88,6 +89,26 @@ final class TableCatalog {
         return mariaDb && JSON_CHECK.matcher(check.expressionSql()).matches();
     }
 
+    /** The catalog holds a default of bytes as text, with a question mark for each byte that is none. */
+    private Column readable(String table, Column column) {
+        boolean bytes =
+                column.nativeType().startsWith("binary") || column.nativeType().startsWith("varbinary");
+        boolean mangled = bytes
+                && column.defaultSql()
+                        .filter(sql -> !READABLE.matcher(sql).matches())
+                        .isPresent();
+        if (!mangled) {
+            return column;
+        }
+        omissions.add(new Omission(
+                "default",
+                table,
+                column.name(),
+                "its bytes are no text, and the server's catalog does not tell them",
+                "set it in the target afterwards"));
+        return column.withoutDefault();
+    }
+
     private List<Column> columns(String table, Set<String> json) throws SQLException {
         ColumnCatalog catalog = new ColumnCatalog(mariaDb, json);
         List<Column> columns = new ArrayList<>();
@@ -112,7 +133,7 @@ final class TableCatalog {
                                 "it is hidden in the source, not in the target",
                                 ""));
                     }
-                    columns.add(catalog.read(row));
+                    columns.add(readable(table, catalog.read(row)));
                 },
                 schema,
                 table);
