@@ -70,6 +70,7 @@ final class BulkRows implements ISQLServerBulkData {
         }
     }
 
+    @SuppressWarnings("NullAway") // the driver's array holds NULLs, and its interface does not say so
     @Override
     public Object[] getRowData() throws SQLException {
         try {

@@ -34,7 +34,7 @@ interface Sessions {
                 }
             }
 
-            /** A connection is cheap, and the driver would read a result to its end before it lets go. */
+            // A connection is cheap, and the driver would read a result to its end before it lets go.
             @Override
             public void stop(Connection connection, Statement statement) {
                 try {

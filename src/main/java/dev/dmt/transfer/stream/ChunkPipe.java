@@ -185,10 +185,10 @@ public final class ChunkPipe implements AutoCloseable {
         stop();
     }
 
-    private sealed interface Item permits Piece, End {}
+    sealed interface Item permits Piece, End {}
 
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Piece(byte[] bytes, int length) implements Item {}
 
-    private record End(ChunkEnd end) implements Item {}
+    record End(ChunkEnd end) implements Item {}
 }

@@ -220,6 +220,7 @@ final class ContractTarget implements AutoCloseable {
         return target.catalog().count(table.table().name());
     }
 
+    @SuppressWarnings("NullAway") // rows hold NULLs
     static Object[] row(@Nullable Object... values) {
         return values;
     }
